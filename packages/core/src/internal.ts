@@ -1,0 +1,34 @@
+/**
+ * The door for the SDK's own packages: outside semver, so siblings depend on the exact version.
+ * Everything that is public is on the main entry.
+ */
+export {
+	errorOfConnection,
+	errorOfDecoding,
+	errorOfStatus,
+	errorOfTimeout,
+	plainHeaders,
+	requestIdOf,
+} from "./failure/classify.ts";
+export { withoutValues } from "./failure/message.ts";
+export { worseOutcome } from "./failure/taxonomy.ts";
+export { checkBaseUrl } from "./input/base-url.ts";
+export { checkInput, type UncheckedInput } from "./input/checks.ts";
+export { checkId } from "./input/id.ts";
+export { issue, refusal } from "./input/issue.ts";
+export { checkKey } from "./input/key.ts";
+export { checkOptions, defaultMaxRetries, defaultTimeoutMs } from "./input/options.ts";
+export {
+	decideRetry,
+	longestRetryAfterMs,
+	mayRetry,
+	type RetryContext,
+	type RetryDecision,
+} from "./retry/decision.ts";
+export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
+export { answerOf } from "./wire/answer.ts";
+export { fillPath } from "./wire/path.ts";
+export { wireQuery } from "./wire/query.ts";
+export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
+export { requestOf } from "./wire/request.ts";
+export { matchPath, type Route } from "./wire/route.ts";

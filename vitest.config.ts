@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		projects: ["packages/*", "scripts", "conformance", "examples"],
+		reporters: ["default", "./scripts/src/test-count.ts"],
+	},
+});
