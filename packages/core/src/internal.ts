@@ -11,6 +11,7 @@ export {
 	requestIdOf,
 } from "./failure/classify.ts";
 export { withoutValues } from "./failure/message.ts";
+export { valuesIn, withoutSecret } from "./failure/secret.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
 export { checkBaseUrl } from "./input/base-url.ts";
 export { checkInput, type UncheckedInput } from "./input/checks.ts";
@@ -27,6 +28,15 @@ export {
 } from "./retry/decision.ts";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
 export { answerOf } from "./wire/answer.ts";
+export {
+	cursorAt,
+	cursorBehind,
+	cursorOf,
+	type Direction,
+	directionOf,
+	errorOfStuckPage,
+	nextCursor,
+} from "./wire/page.ts";
 export { fillPath } from "./wire/path.ts";
 export { wireQuery } from "./wire/query.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";

@@ -11,9 +11,10 @@ import type {
 	UpdateIdentityRequest,
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
-import type { ApiCall, Send } from "../call.ts";
+import type { ApiCall } from "../call.ts";
 import { IdentitiesList } from "../list.ts";
 import type { ListOptions, RequestOptions } from "../options.ts";
+import type { Send } from "../send.ts";
 
 /** One method for each operation of the document. */
 export class IdentitiesMethods {
@@ -27,10 +28,13 @@ export class IdentitiesMethods {
 	 * Lists identities, newest first …(summary, description, parameters, errors from the document)
 	 */
 	list(query?: ListIdentitiesQuery, options?: ListOptions): IdentitiesList {
-		return new IdentitiesList(this.#send, "list", query, options);
+		return new IdentitiesList(this.#send, query, options);
 	}
 
-	create(body: CreateIdentityRequest, options?: RequestOptions): ApiCall<CreateIdentityResponse, CreateIdentityError> {
+	create(
+		body: CreateIdentityRequest,
+		options?: RequestOptions,
+	): ApiCall<CreateIdentityResponse, CreateIdentityError> {
 		return this.#send("create", { body }, options);
 	}
 

@@ -59,6 +59,7 @@ export abstract class IdentitiesError extends Error {
 		const known = own.status ?? status;
 		Object.defineProperty(this, brand, { value: true });
 		Object.assign(this, { _tag: tag }, own, {
+			_tag: tag, // again: `own` may be another error's fields, which keep their tag
 			...(known !== undefined && { status: known }),
 			isRetryable: own.isRetryable ?? isTransient(tag, known),
 			outcome: own.outcome ?? outcomeOfStatus(known),

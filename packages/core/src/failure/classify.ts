@@ -19,12 +19,12 @@ import {
 	UnauthorizedError,
 	UnexpectedStatusError,
 } from "./classes.ts";
-import { saidBy, statusMessage, withoutValues } from "./message.ts";
+import { inOneLine, saidBy, statusMessage, withoutValues } from "./message.ts";
 import { connectionReason, outcomeOfConnection } from "./outcome.ts";
 
-/** Headers as any HTTP stack has them: a plain object, or pairs (a `Headers` or a `Map`). */
+/** Headers as any HTTP stack has them: a plain object (Node's has lists, too), or pairs (a `Headers` or a `Map`). */
 export type AnswerHeaders =
-	| Readonly<Record<string, string | undefined>>
+	| Readonly<Record<string, string | readonly string[] | undefined>>
 	| Iterable<readonly [string, string]>;
 
 /** An HTTP answer, read to its end. */
@@ -48,11 +48,18 @@ const bodyLimit = 65_536;
 
 /** The headers as a plain object with names in lower case. */
 export function plainHeaders(headers: AnswerHeaders): Record<string, string> {
-	const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
-	const plain: Record<string, string> = {};
-	for (const [name, value] of pairs) if (value !== undefined) plain[name.toLowerCase()] = value;
-	return plain;
+	const pairs: Iterable<readonly [string, unknown]> =
+		Symbol.iterator in headers ? headers : Object.entries(headers);
+	// From entries, since a server may name a header `__proto__`; as text, since some stacks have numbers.
+	return Object.fromEntries(
+		Array.from(pairs).flatMap(([name, value]) =>
+			value === undefined || value === null ? [] : [[name.toLowerCase(), textOf(value)]],
+		),
+	);
 }
+
+/** Several values of one header as one (RFC 9110 §5.3). */
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
 
 export const requestIdOf = (headers: Readonly<Record<string, string>>): string | undefined =>
 	headers["x-request-id"] ?? headers["request-id"];
@@ -74,11 +81,8 @@ const callFields = (operation: Operation, context: CallContext) => ({
 	attempts: context.attempts ?? 1,
 });
 
-const hidden = (text: string, context: CallContext): string =>
-	withoutValues(
-		text,
-		context.id === undefined ? (context.hide ?? []) : [...(context.hide ?? []), context.id],
-	);
+const hiddenBy = ({ id, hide = [] }: CallContext): readonly string[] =>
+	id === undefined ? hide : [...hide, id];
 
 function answerFields(operation: Operation, answer: WireAnswer, context: CallContext) {
 	const headers = plainHeaders(answer.headers);
@@ -101,12 +105,12 @@ export function errorOfStatus(
 	const { status } = answer;
 	const common = answerFields(operation, answer, context);
 	const wait = status === 429 || status >= 500 ? retryAfterMs(common.headers, now) : undefined;
-	const body = parsed(answer.text.length > bodyLimit ? answer.text.slice(0, bodyLimit) : answer.text);
-	const said = saidBy(body);
+	const whole = parsed(answer.text);
+	const body = answer.text.length > bodyLimit ? answer.text.slice(0, bodyLimit) : whole;
 	const fields = {
 		...common,
 		...(body !== undefined && { body }),
-		message: statusMessage(operation.name, status, said && hidden(said, context), wait),
+		message: statusMessage(operation.name, status, saidBy(whole, hiddenBy(context)), wait),
 	};
 	const waiting = wait === undefined ? fields : { ...fields, retryAfterMs: wait };
 	if (status === 401) return new UnauthorizedError(fields);
@@ -141,11 +145,12 @@ export function errorOfConnection(
 	context: CallContext = {},
 ): ConnectionError {
 	const { code, text } = connectionReason(thrown);
-	const reason = code === undefined || text.includes(code) ? text : `${code}: ${text}`;
+	const told = inOneLine(withoutValues(text, hiddenBy(context)));
+	const reason = code === undefined || told.includes(code) ? told : `${code}: ${told}`;
 	return new ConnectionError({
 		...callFields(operation, context),
 		outcome: outcomeOfConnection(code),
-		message: `${operation.name}: no answer (${hidden(reason, context)})`,
+		message: `${operation.name}: no answer (${reason})`,
 		cause: thrown,
 	});
 }

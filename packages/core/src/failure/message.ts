@@ -21,11 +21,17 @@ export function statusMessage(
  * What the server says in an error's body, in one line of at most 300 characters. Read in this order:
  * `{ error }`, `{ message }`, `{ error: { message } }`, problem+json (RFC 9457), plain text, an HTML page's title.
  */
-export function saidBy(body: unknown): string | undefined {
+export function saidBy(body: unknown, hide: readonly string[] = []): string | undefined {
 	const text = typeof body === "string" ? fromText(body) : fromFields(body);
-	// Control characters could forge lines in a log.
-	const line = text?.replace(/[\s\p{Cc}]+/gu, " ").trim();
-	return line && (line.length > 300 ? `${line.slice(0, 299)}…` : line);
+	// Values go first: a line that is folded and cut holds parts of them that can't be found any more.
+	return text && inOneLine(withoutValues(text, hide));
+}
+
+/** At most 300 characters, without control characters, which could forge lines in a log. */
+export function inOneLine(text: string): string {
+	const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	// In unicode mode a surrogate matches only where it stands alone: half an emoji that was cut.
+	return line.length > 300 ? `${line.slice(0, 299).replace(/\p{Surrogate}$/u, "")}…` : line;
 }
 
 function fromFields(body: unknown): string | undefined {
@@ -37,7 +43,8 @@ function fromFields(body: unknown): string | undefined {
 
 function fromText(text: string): string | undefined {
 	if (!/^\s*</.test(text)) return text;
-	return /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? "(an HTML page)";
+	// Stopping at `<` keeps it linear: `[^>]` would run to the end from each of many broken tags.
+	return /<title[^<>]*>([^<]*)/i.exec(text)?.[1]?.trim() || "(an HTML page)";
 }
 
 /**
@@ -45,12 +52,18 @@ function fromText(text: string): string | undefined {
  * Values of one or two characters stay: they would blot out ordinary words.
  */
 export function withoutValues(text: string, values: readonly string[]): string {
-	let out = text;
-	for (const value of values) {
-		if (value.length < 3) continue;
-		out = out.replaceAll(value, "…");
-		const encoded = encodeURIComponent(value);
-		out = out.replaceAll(encoded, "…").replaceAll(encoded.toLowerCase(), "…");
-	}
-	return out;
+	// The longest first: a value that is part of another one would leave the other's rest.
+	const forms = values
+		.filter((value) => value.length > 2)
+		.flatMap(formsOf)
+		.sort((one, other) => other.length - one.length);
+	return forms.reduce((out, form) => out.replaceAll(form, "…"), text);
+}
+
+/** How a value shows in a URL: encoded as we do, as a form or only where it must be; hex digits of either case. */
+function formsOf(value: string): string[] {
+	if (/\p{Surrogate}/u.test(value)) return [value]; // can't be encoded
+	const encoded = encodeURIComponent(value);
+	const forms = [encoded, encoded.replaceAll("%20", "+"), encodeURI(value)];
+	return [value, ...forms, ...forms.map((form) => form.replace(/%../g, (hex) => hex.toLowerCase()))];
 }

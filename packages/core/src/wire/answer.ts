@@ -38,7 +38,7 @@ export function answerOf(
 	context?: CallContext,
 	date?: ReadDate,
 ): Result<unknown, AnyIdentitiesError> {
-	if (answer.status < 200 || answer.status > 299) {
+	if (!(answer.status >= 200 && answer.status < 300)) {
 		return { ok: false, error: errorOfStatus(operation, answer, context) };
 	}
 	if (operation.answer === "none") return { ok: true, data: undefined };

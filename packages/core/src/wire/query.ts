@@ -5,23 +5,21 @@
 import type { QueryParameter } from "./operation.ts";
 import { isFields } from "./reading.ts";
 
-/** The value without what says nothing; undefined where nothing is left. */
-function meaning(value: unknown): unknown {
-	if (value === null || value === undefined) return undefined;
+/** The value as JSON has it (dates are text there), without what says nothing; undefined where nothing is left. */
+const meaning = (value: unknown): unknown =>
+	typeof value === "object" ? JSON.parse(JSON.stringify(value), kept) : value;
+
+/** A reviver: it is called from the inside out, and what it returns undefined for is left out. */
+function kept(_key: string, value: unknown): unknown {
 	if (Array.isArray(value)) {
-		const items = value.filter((item) => item !== null && item !== undefined);
+		const items = value.filter(() => true); // skips the holes that left-out items leave
 		return items.length > 0 ? items : undefined;
 	}
-	if (!isFields(value)) return value;
-	const entries = Object.entries(value).flatMap(([key, inner]) => {
-		const kept = meaning(inner);
-		return kept === undefined ? [] : [[key, kept] as const];
-	});
-	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+	return value === null || (isFields(value) && Object.keys(value).length === 0) ? undefined : value;
 }
 
 const pair = (name: string, value: unknown): string =>
-	`${encodeURIComponent(name)}=${encodeURIComponent(isFields(value) ? JSON.stringify(value) : String(value))}`;
+	`${encodeURIComponent(name)}=${encodeURIComponent(typeof value === "object" ? JSON.stringify(value) : String(value))}`;
 
 /**
  * Writes a query as it stands on the wire, without the `?`. Names are the wire's, as in `paths`.
@@ -32,8 +30,8 @@ const pair = (name: string, value: unknown): string =>
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>>): string {
 	const pairs: string[] = [];
-	for (const name in query) {
-		const value = meaning(query[name]);
+	for (const [name, given] of Object.entries(query)) {
+		const value = meaning(given);
 		if (value === undefined) continue;
 		if (Array.isArray(value)) for (const item of value) pairs.push(pair(name, item));
 		else pairs.push(pair(name, value));
@@ -41,16 +39,20 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>): string
 	return pairs.join("&");
 }
 
+/** What the caller's query says for a parameter: `filter_by.tags` is the property `tags` of `filter_by`. */
+export function queryValue(
+	{ name, wire }: QueryParameter,
+	query: Readonly<Record<string, unknown>>,
+): unknown {
+	const value = query[name];
+	if (name === wire) return value;
+	return isFields(value) ? value[wire.slice(name.length + 1)] : undefined;
+}
+
 /** The caller's query under the wire's names: `filter_by: { tags }` may travel as `filter_by.tags`. */
 export function wireQuery(
 	parameters: readonly QueryParameter[],
 	query: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-	const wire: Record<string, unknown> = {};
-	for (const { name, wire: wireName } of parameters) {
-		const value = query[name];
-		if (name === wireName) wire[name] = value;
-		else if (isFields(value)) wire[wireName] = value[wireName.slice(name.length + 1)];
-	}
-	return wire;
+	return Object.fromEntries(parameters.map((parameter) => [parameter.wire, queryValue(parameter, query)]));
 }

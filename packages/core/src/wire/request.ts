@@ -39,35 +39,42 @@ export function buildRequest<Name extends OperationName>(
 	return requestOf(operations[name], input);
 }
 
-const accept = { accept: "application/json" };
-const acceptAndSend = { ...accept, "content-type": "application/json" };
-
 /** `buildRequest` for an operation that is only known at run time, and input that nobody has checked. */
 export function requestOf(
 	operation: Operation,
-	input: UncheckedInput,
+	input: UncheckedInput = {},
 ): Result<WireRequest, InvalidInputError> {
 	const issues = checkInput(operation, input);
 	if (issues.length > 0) return { ok: false, error: refusal(issues, operation) };
 	const path = fillPath(operation.path, input.path as Record<string, string>); // checked: each is a string
-	const query = isFields(input.query) ? serializeQuery(wireQuery(operation.query, input.query)) : "";
-	const url = query === "" ? path : `${path}?${query}`;
 	const { method } = operation;
-	if (operation.body === undefined || input.body === undefined) {
-		return { ok: true, data: { method, url, headers: accept } };
-	}
-	let body: string;
+	let query: string;
 	try {
-		body = JSON.stringify(input.body);
-	} catch (thrown) {
-		const fix = thrown instanceof Error ? thrown.message.split("\n", 1)[0] : undefined;
-		const refused = issue(
-			"body",
-			"must be JSON",
-			input.body,
-			`It could not be written: ${fix ?? "unknown"}.`,
-		);
-		return { ok: false, error: refusal([refused], operation) };
+		query = isFields(input.query) ? serializeQuery(wireQuery(operation.query, input.query)) : "";
+	} catch {
+		return unwritable("query", operation, input);
 	}
-	return { ok: true, data: { method, url, headers: acceptAndSend, body } };
+	const url = query === "" ? path : `${path}?${query}`;
+	// The headers are made anew for each request: a caller may put a key there.
+	if (operation.body === undefined || input.body === undefined) {
+		return { ok: true, data: { method, url, headers: { accept: json } } };
+	}
+	try {
+		const body = JSON.stringify(input.body);
+		return { ok: true, data: { method, url, headers: { accept: json, "content-type": json }, body } };
+	} catch {
+		return unwritable("body", operation, input);
+	}
+}
+
+const json = "application/json";
+
+/** What was thrown is not told: it may be the caller's own words, with personal data in them. */
+function unwritable(
+	part: "query" | "body",
+	operation: Operation,
+	input: UncheckedInput,
+): Result<never, InvalidInputError> {
+	const fix = "Look for a cycle, a BigInt, a lone surrogate, or a `toJSON` that throws.";
+	return { ok: false, error: refusal([issue(part, "can't be written", input[part], fix)], operation) };
 }

@@ -13,9 +13,11 @@ export interface Route {
 }
 
 /** Undefined where no operation lives at this path, or a segment's percent-encoding is broken. */
-export function matchPath(pathname: string): Route | undefined {
+export function matchPath(
+	pathname: string,
+	all: readonly Operation[] = Object.values(operations),
+): Route | undefined {
 	const segments = pathname.split("/");
-	const all: readonly Operation[] = Object.values(operations);
 	// A literal segment is the better match: `/v2/identities/merge` before `/v2/identities/{id}`.
 	const matches = all
 		.flatMap((operation) => {

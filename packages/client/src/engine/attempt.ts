@@ -1,0 +1,96 @@
+/**
+ * One attempt: one `fetch` and its whole body, within its time, ended at once by the caller's signal.
+ *
+ * The caller's signal is never handed to `fetch`: it would keep a listener for each call. The attempt has a
+ * controller of its own, and takes its listener off the signal when it ends.
+ */
+
+/** What a transport is asked to send. */
+export interface Outgoing {
+	readonly method: string;
+	/** Absolute. */
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>> | Headers;
+	readonly body?: string | undefined;
+}
+
+/** The head of an answer, and ways to its body. */
+export interface Incoming {
+	/** 0 where a browser hides a redirect's status. */
+	readonly status: number;
+	readonly headers: Headers;
+	readonly text: () => Promise<string>;
+	/** Lets go of a body that nobody will read. */
+	readonly cancel: () => void;
+}
+
+/**
+ * Runs `work` with a signal that ends with it. Rejects at once with the caller's reason, or with `timedOut()`
+ * when `ms` have passed, even where `work` does not heed its signal.
+ */
+export function within<Value>(
+	work: (signal: AbortSignal) => Promise<Value>,
+	ms: number,
+	timedOut: () => unknown,
+	signal: AbortSignal | undefined,
+): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		if (signal?.aborted) return reject(signal.reason);
+		const controller = new AbortController();
+		const stop = (reason: unknown) => {
+			reject(reason);
+			end();
+			controller.abort(reason);
+		};
+		const onAbort = () => stop(signal?.reason);
+		const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => stop(timedOut()), ms);
+		const end = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
+		};
+		signal?.addEventListener("abort", onAbort);
+		work(controller.signal).then(
+			(value) => {
+				end();
+				resolve(value);
+			},
+			(error: unknown) => {
+				end();
+				reject(error);
+			},
+		);
+	});
+}
+
+/** Sends a request and takes the answer's head. Redirects are not followed: a body must not travel elsewhere. */
+export async function exchange(
+	send: typeof fetch,
+	{ url, method, headers, body }: Outgoing,
+	signal: AbortSignal,
+): Promise<Incoming> {
+	const init: RequestInit = { method, headers, redirect: "manual", signal };
+	if (body !== undefined) init.body = body;
+	if (method === "GET" && takesCache()) init.cache = "no-store";
+	const response = await send(url, init);
+	return {
+		status: response.type === "opaqueredirect" ? 0 : response.status,
+		headers: response.headers,
+		text: () => response.text(),
+		cancel: () => void response.body?.cancel().catch(() => {}),
+	};
+}
+
+let cacheTaken: boolean | undefined;
+
+/** Whether this runtime's `Request` knows `cache`: workerd with an older compatibility date throws. */
+function takesCache(): boolean {
+	if (cacheTaken === undefined) {
+		try {
+			new Request("http://localhost", { cache: "no-store" });
+			cacheTaken = true;
+		} catch {
+			cacheTaken = false;
+		}
+	}
+	return cacheTaken;
+}
