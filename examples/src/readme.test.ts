@@ -51,14 +51,15 @@ const node = [join(root, "node_modules/.bin/node")] as const;
 describe("code in the READMEs", () => {
 	it("compiles", { timeout: 120_000 }, async () => {
 		const tsc = join(root, "node_modules/typescript/bin/tsc");
-		const compiled = run(node[0], [tsc, "-p", join(root, "examples")]).catch((error: { stdout?: string }) => error);
+		const compiled = run(node[0], [tsc, "-p", join(root, "examples")]).catch(
+			(error: { stdout?: string }) => error,
+		);
 		expect((await compiled).stdout).toBe("");
 	});
 
 	it.each(blocks)("runs: $name", { timeout: 60_000 }, async ({ file, code }) => {
 		const apiKey = "readme";
-		const identities = [{ external_id: "user_1" }, ...seedIdentities(120)];
-		const { url, close } = await serve(createIdentitiesServer({ apiKey, identities }));
+		const { url, close } = await serve(createIdentitiesServer({ apiKey, identities: seedIdentities(120) }));
 		try {
 			const { stdout } = await run(node[0], [file], {
 				env: { ...process.env, ORQ_API_KEY: apiKey, ORQ_BASE_URL: url },

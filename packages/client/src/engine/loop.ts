@@ -244,7 +244,7 @@ function failed(engine: Engine, call: Call, progress: Progress, last: AnyIdentit
 const contextOf = (call: Call, progress: Progress, secret?: string): CallContext => ({
 	id: call.id,
 	attempts: progress.attempts,
-	hide: secret === undefined ? valuesIn(call.request.url) : [secret, ...valuesIn(call.request.url)],
+	hide: [...valuesIn(call.request), ...(secret === undefined ? [] : [secret])],
 });
 
 const infoOf = ({ operation }: Call, { attempts }: Progress): AttemptInfo => ({

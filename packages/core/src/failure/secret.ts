@@ -1,18 +1,23 @@
-/** What must not show in an error: the query's values, which are personal data, and the key. */
+/** What must not show in an error: the values of query and body, which are personal data, and the key. */
 
 import { isFields } from "../wire/reading.ts";
 import { type AnswerHeaders, plainHeaders, type WireAnswer } from "./classify.ts";
 
-/** The texts in a URL's query, also those inside JSON: what a server may echo. */
-export function valuesIn(url: string): string[] {
+/** The texts in a request's query and JSON body: what a server may echo. */
+export function valuesIn({
+	url,
+	body,
+}: {
+	readonly url: string;
+	readonly body?: string | undefined;
+}): string[] {
 	const start = url.indexOf("?");
-	if (start < 0) return [];
-	return [...new URLSearchParams(url.slice(start)).values()].flatMap((value) =>
-		/^[[{]/.test(value) ? [value, ...textsIn(value)] : [value],
-	);
+	const query = start < 0 ? [] : [...new URLSearchParams(url.slice(start)).values()];
+	return [...query, ...[...query, body ?? ""].flatMap(textsIn)];
 }
 
 function textsIn(json: string): string[] {
+	if (!/^[[{]/.test(json)) return [];
 	const texts: string[] = [];
 	const collect = (value: unknown): void => {
 		if (typeof value === "string") texts.push(value);

@@ -1,0 +1,12 @@
+/** What a write of unknown outcome makes of the answer that comes after it. */
+import type { Operation } from "../wire/operation.ts";
+import type { AnyIdentitiesError } from "./classes.ts";
+import type { Outcome } from "./taxonomy.ts";
+
+/** A delete that may have happened already, by the attempts before, and now finds nothing: it has happened. */
+export const isGone = (error: AnyIdentitiesError, { method }: Operation, before: Outcome): boolean =>
+	error._tag === "IdentityNotFoundError" && method === "DELETE" && before === "unknown";
+
+/** Whether this failure of a create leaves it possible that the identity is there now. */
+export const mayBeThere = (error: AnyIdentitiesError): boolean =>
+	error._tag === "ConflictError" || error._tag === "RequestRejectedError" || error.outcome === "unknown";

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inOneLine, saidBy, statusMessage, withoutValues } from "./message.ts";
+
+describe("what the server says", () => {
+	const problem = { type: "about:blank", title: "Not Found", status: 404, detail: "no such identity" };
+
+	test.each([
+		["{ error }", { error: "a", message: "b", detail: "c", title: "d" }, "a"],
+		["{ message }", { message: "b", error: { message: "c" }, detail: "d" }, "b"],
+		["{ error: { message } }", { error: { message: "c", code: "x" }, detail: "d" }, "c"],
+		["problem+json's detail", problem, "no such identity"],
+		["problem+json's title", { ...problem, detail: "" }, "Not Found"],
+		["plain text", "upstream connect error", "upstream connect error"],
+		["an HTML page's title", "<html><head><title> 502 Bad Gateway </title></head></html>", "502 Bad Gateway"],
+		["an HTML title with attributes, in capitals", '\n<HTML><TITLE lang="en">No</TITLE>', "No"],
+	])("is read from %s", (_, body, said) => {
+		expect(saidBy(body)).toBe(said);
+	});
+
+	test.each([
+		[{ error: "", message: "b" }, "b"],
+		[{ error: 5, message: "b" }, "b"],
+		[{ error: null, message: null, detail: "d" }, "d"],
+		[{ error: ["a"], title: "t" }, "t"],
+	])("passes over what is no text: %j", (body, said) => {
+		expect(saidBy(body)).toBe(said);
+	});
+
+	test.each([undefined, null, 5, true, [], ["a"], {}, { error: {} }, { code: "x" }, ""])(
+		"is nothing in %j",
+		(body) => {
+			expect(saidBy(body) || undefined).toBeUndefined();
+		},
+	);
+
+	test.each(["<html><body>no</body></html>", "<title></title>", "<!doctype html>"])(
+		"is a page without a title: %s",
+		(body) => {
+			expect(saidBy(body)).toBe("(an HTML page)");
+		},
+	);
+
+	test("does not run off in an HTML page of broken tags", () => {
+		const started = performance.now();
+		saidBy("<title".repeat(200_000));
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+
+	test("has no value that is to be hidden", () => {
+		expect(saidBy({ error: "no identity user_1" }, ["user_1"])).toBe("no identity …");
+	});
+
+	test("has no part of a hidden value that the bound would cut through", () => {
+		const said = saidBy(`${"x ".repeat(147)}jo@example.com`, ["jo@example.com"]);
+		expect(said).toBe(`${"x ".repeat(147)}…`);
+	});
+
+	test("has no part of a hidden value whose white space is folded", () => {
+		expect(saidBy("nobody named jo \t smith", ["jo \t smith"])).toBe("nobody named …");
+	});
+});
+
+describe("a text in one line", () => {
+	test("has a space for each run of white space and control characters", () => {
+		expect(inOneLine("\u0000a\r\n\u0085 b\u2028c\u001b[31md\t")).toBe("a b c [31md");
+	});
+
+	test("keeps 300 characters", () => {
+		expect(inOneLine("x".repeat(300))).toBe("x".repeat(300));
+	});
+
+	test("is cut to 300 characters beyond that", () => {
+		expect(inOneLine("x".repeat(301))).toBe(`${"x".repeat(299)}…`);
+	});
+
+	test("is cut beside an emoji, never through it", () => {
+		expect(inOneLine(`${"x".repeat(298)}🙂🙂`)).toBe(`${"x".repeat(298)}…`);
+	});
+
+	test("is one line of at most 300 characters, whatever it was", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary", maxLength: 1000, size: "max" }), (text) => {
+				const line = inOneLine(text);
+				expect(line.length).toBeLessThanOrEqual(300);
+				expect(line).not.toMatch(/[\p{Cc}\p{Surrogate}\u2028\u2029]/u);
+				expect(inOneLine(line)).toBe(line);
+			}),
+		);
+	});
+});
+
+describe("hiding values", () => {
+	test("puts `…` for each one, as often as it stands there", () => {
+		expect(withoutValues("jo1 and key-2, jo1", ["jo1", "key-2"])).toBe("… and …, …");
+	});
+
+	test.each([
+		["plain", "a/b?ä d"],
+		["percent-encoded", "a%2Fb%3F%C3%A4%20d"],
+		["percent-encoded with lower-case digits", "a%2fb%3f%c3%a4%20d"],
+		["as in a form", "a%2Fb%3F%C3%A4+d"],
+		["encoded only where a URL demands it", "a/b?%C3%A4%20d"],
+	])("finds a value %s", (_, echoed) => {
+		expect(withoutValues(`GET /v2/identities/${echoed} failed`, ["a/b?ä d"])).toBe(
+			"GET /v2/identities/… failed",
+		);
+	});
+
+	test("keeps the case of letters that are no hex digits of an encoding", () => {
+		expect(withoutValues("User%2fA user%2fa", ["User/A"])).toBe("… user%2fa");
+	});
+
+	test.each(["", "a", "no"])("leaves a value of less than three characters: %j", (value) => {
+		expect(withoutValues("no such identity", [value])).toBe("no such identity");
+	});
+
+	test("leaves nothing of a value that holds another one", () => {
+		expect(withoutValues("jo@example.com", ["example", "jo@example.com"])).toBe("…");
+		expect(withoutValues("100%25", ["100%"])).toBe("…");
+	});
+
+	test("takes a value's signs for themselves", () => {
+		expect(withoutValues("a.c abc $& a.c", ["a.c"])).toBe("… abc $& …");
+	});
+
+	test("takes a value that can't be encoded", () => {
+		expect(withoutValues("no jo\ud800", ["jo\ud800"])).toBe("no …");
+	});
+
+	test("leaves no value in any text, however it is encoded", () => {
+		const value = fc
+			.string({ unit: "grapheme", minLength: 3 })
+			.filter((it) => it.length > 2 && !it.includes("…"));
+		fc.assert(
+			fc.property(value, fc.string(), fc.string(), (it, before, after) => {
+				const text = `${before}${it} ${encodeURIComponent(it)} ${new URLSearchParams({ q: it })}${after}`;
+				expect(withoutValues(text, [it])).not.toContain(it);
+			}),
+		);
+	});
+});
+
+describe("a message of a status", () => {
+	test.each<[unknown, string]>([
+		[statusMessage("retrieve", 404, "no such identity"), "retrieve: 404 no such identity"],
+		[statusMessage("retrieve", 404, undefined), "retrieve: 404"],
+		[statusMessage("list", 429, "slow down", 1500), "list: 429 slow down (retry after 1.5 s)"],
+		[statusMessage("create", 307, undefined), "create: 307 (redirects are not followed)"],
+		[statusMessage("create", 0, undefined), "create: a redirect, which is not followed"],
+	])("is %j", (message, expected) => {
+		expect(message).toBe(expected);
+	});
+});
