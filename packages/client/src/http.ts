@@ -2,23 +2,47 @@
  * The client's HTTP surface: one openapi-fetch client over the engine. It carries every method's call, and users
  * get the same one by `pathsClient`, so that a middleware sees the methods' calls too.
  *
- * A method's call is ready to send, so without middleware it passes openapi-fetch as it is. With middleware
- * openapi-fetch builds a real `Request`, and the engine answers with a real `Response`.
+ * A method's call is ready to send, so without middleware it passes openapi-fetch as it is. With middleware, and for
+ * users' own calls, openapi-fetch builds a real `Request`, and the engine answers with a real `Response`.
  */
 import { type Operation, operations, type paths, serializeQuery } from "@orq/identities-core";
-import { answerOf, checkId, fillPath, isFields, refusal, wireQuery } from "@orq/identities-core/internal";
+import {
+	answerOf,
+	checkId,
+	isFields,
+	issue,
+	plainHeaders,
+	refusal,
+	valuesIn,
+	wireQuery,
+} from "@orq/identities-core/internal";
 import createClient, { type Client } from "openapi-fetch";
+import { type Outgoing, within } from "./engine/attempt.ts";
 import { type Answer, type Call, type Engine, perform } from "./engine/loop.ts";
-import { callOf, lazyRequest, outgoingOf, responseOf } from "./request.ts";
-import type { CallDefaults } from "./send.ts";
+import { type CallDefaults, limitsOf } from "./send.ts";
 
-/** The openapi-fetch client as our own calls use it: the operation is known, its types have been checked. */
-interface Surface {
-	request(
-		method: string,
-		path: string,
-		init: object,
-	): Promise<{ readonly error?: unknown; readonly response: object }>;
+export interface Http {
+	readonly client: Client<paths>;
+	readonly perform: (call: Call) => Promise<Answer>;
+}
+
+/** What our own code gives to openapi-fetch, and takes from it: the types of `paths` are for users. */
+type Request = (method: string, path: string, init?: Init) => Promise<Fetched>;
+
+interface Init {
+	readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: unknown };
+	readonly signal?: AbortSignal | null;
+	readonly [option: string]: unknown;
+}
+
+interface Fetched {
+	readonly error?: unknown;
+	readonly response: object;
+}
+
+/** Takes the place of `Request` where nobody looks at it: openapi-fetch copies the call on it. */
+class Ready {
+	declare readonly call: Call;
 }
 
 /** What openapi-fetch reads of a response, with the engine's answer in hand. */
@@ -30,74 +54,103 @@ interface StandIn {
 	readonly answer: Answer;
 }
 
-export interface Http {
-	readonly client: Client<paths>;
-	readonly perform: (call: Call) => Promise<Answer>;
-}
-
 export function createHttp(engine: Engine, defaults: CallDefaults): Http {
-	let observed = false;
+	const sendReady = async ({ call }: Ready): Promise<StandIn> => {
+		const answer = await perform(engine, call);
+		return { ok: true, status: answer.status, headers: answer.headers, body: null, answer };
+	};
 	const client = createClient<paths>({
 		baseUrl: engine.baseUrl,
-		Request: lazyRequest(() => observed),
 		querySerializer: serializeQuery,
-		pathSerializer: checkedPath,
-		fetch: async (request) => responseOf(await perform(engine, await callOf(engine, defaults, request))),
+		// Both stand-ins: openapi-fetch hands the one to the other.
+		Request: Ready as unknown as typeof globalThis.Request,
+		fetch: sendReady as unknown as (input: globalThis.Request) => Promise<Response>,
 	});
-	const { use } = client;
-	client.use = (...middleware) => {
-		use(...middleware);
-		observed = true;
-	};
-	const surface: Surface = client as Surface;
+	const { request, use } = client as unknown as { request: Request; use: (...middleware: object[]) => void };
+	const direct: Request = (method, path, init) => performDirect(engine, defaults, request, method, path, init);
+	for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
+		Object.assign(client, { [method]: (path: string, init?: Init) => direct(method, path, init) });
+	}
+	let observed = false;
+	Object.assign(client, {
+		request: direct,
+		use(...middleware: object[]) {
+			use(...middleware);
+			observed = true;
+		},
+	});
 	return {
 		client,
-		perform: (call) =>
-			observed ? performObserved(engine, surface, call) : performReady(engine, surface, call),
+		perform: async (call) => {
+			if (observed) return performObserved(engine, request, call);
+			const { method, url } = call.request;
+			const { response } = await request(method, url, { parseAs: "stream", call });
+			return (response as StandIn).answer;
+		},
 	};
 }
 
-/** Takes the place of `Request` where nobody looks at it: openapi-fetch copies the call on it. */
-class Ready {
-	declare readonly call: Call;
-}
-
-async function performReady(engine: Engine, surface: Surface, call: Call): Promise<Answer> {
-	const { response } = await surface.request(call.operation.method, call.request.url, {
-		Request: Ready,
-		parseAs: "stream",
-		call,
-		fetch: async ({ call }: Ready): Promise<StandIn> => {
-			const answer = await perform(engine, call);
-			return { ok: true, status: answer.status, headers: answer.headers, body: null, answer };
-		},
+/** A user's own call: any operation of the document, with the client's limits. */
+async function performDirect(
+	engine: Engine,
+	defaults: CallDefaults,
+	request: Request,
+	method: string,
+	path: string,
+	{ signal, ...init }: Init = {},
+): Promise<Fetched> {
+	const all: readonly Operation[] = Object.values(operations);
+	const operation = all.find((each) => each.path === path && each.method === method.toUpperCase());
+	if (operation === undefined) {
+		throw refusal([issue("path", "is none of the document's", path, "Give a path and method of `paths`.")]);
+	}
+	const values = init.params?.path ?? {};
+	const issues = operation.params.map((name) => checkId(name, values[name])).filter((found) => !!found);
+	if (issues.length > 0) throw refusal(issues, operation);
+	const call = {
+		operation,
+		input: {},
+		id: operation.id && String(values[operation.id]),
+		signal,
+		...limitsOf(defaults, {}),
+	};
+	return seen(request, method, path, init, signal, async (outgoing: globalThis.Request) => {
+		const { headers, ...rest } = await outgoingOf(engine, outgoing);
+		const all = { accept: "application/json", ...engine.headers, ...headers };
+		return responseOf(await perform(engine, { ...call, request: { ...rest, headers: all } }));
 	});
-	return (response as StandIn).answer;
 }
 
-async function performObserved(engine: Engine, surface: Surface, call: Call): Promise<Answer> {
-	const { operation, input, id } = call;
-	let answered: { readonly answer: Answer; readonly response: Response } | undefined;
-	const { error, response } = await surface.request(operation.method, operation.path, {
-		params: {
-			path: input.path ?? {},
-			query: isFields(input.query) ? wireQuery(operation.query, input.query) : {},
-		},
+/** A method's call that a middleware looks at. */
+async function performObserved(engine: Engine, request: Request, call: Call): Promise<Answer> {
+	const { operation, input, id, signal } = call;
+	const { path, query } = input as { path?: Record<string, unknown>; query?: Record<string, unknown> }; // checked
+	const init = {
+		params: { path: path ?? {}, query: wireQuery(operation.query, query ?? {}) },
 		body: input.body,
 		headers: call.request.headers,
 		parseAs: "stream",
-		fetch: async (request: Request) => {
-			const answer = await perform(engine, { ...call, request: await outgoingOf(engine, request) });
+	};
+	let answered: { readonly answer: Answer; readonly response: Response } | undefined;
+	const { error, response } = await seen(
+		request,
+		operation.method,
+		operation.path,
+		init,
+		signal,
+		async (outgoing) => {
+			const answer = await perform(engine, { ...call, request: await outgoingOf(engine, outgoing) });
 			answered = { answer, response: responseOf(answer) };
 			return answered.response;
 		},
-	});
+	);
 	if (answered?.response === response) return answered.answer;
 	// A middleware has answered in the server's place, or changed the answer: read it anew.
 	const { status, headers } = response as Response;
 	const text = error === undefined ? await (response as Response).text() : textOf(error);
 	const attempts = answered?.answer.attempts ?? 0;
-	const read = answerOf(operation, { status, headers, text }, { id, attempts });
+	const context = { id, attempts, hide: valuesIn(call.request) };
+	const read = answerOf(operation, { status, headers, text }, context);
 	if (!read.ok) throw read.error;
 	return { data: read.data, status, headers, text, attempts };
 }
@@ -105,12 +158,45 @@ async function performObserved(engine: Engine, surface: Surface, call: Call): Pr
 /** openapi-fetch has read an error's body, and parsed it where it is JSON. */
 const textOf = (error: unknown): string => (typeof error === "string" ? error : JSON.stringify(error));
 
-/** openapi-fetch's own would let an empty id or `..` through, and so reach another endpoint. */
-function checkedPath(template: string, values: Readonly<Record<string, unknown>>): string {
-	const all: readonly Operation[] = Object.values(operations);
-	const operation = all.find(({ path }) => path === template);
-	const names = operation?.params ?? Object.keys(values);
-	const issues = names.map((name) => checkId(name, values[name])).filter((found) => found !== undefined);
-	if (issues.length > 0) throw refusal(issues, operation);
-	return fillPath(template, values as Record<string, string>); // checked: each is a string
+/**
+ * A call with a real `Request`, without the caller's signal, on which it would leave a listener for each call.
+ * The signal ends the call all the same, in a middleware too.
+ */
+const seen = (
+	request: Request,
+	method: string,
+	path: string,
+	init: Init,
+	signal: AbortSignal | null | undefined,
+	fetch: (request: globalThis.Request) => Promise<Response>,
+): Promise<Fetched> =>
+	within(
+		// Looked up now: the first touch of the global `Request` loads Node's fetch.
+		() => request(method, path, { ...init, Request: globalThis.Request, fetch }),
+		Number.POSITIVE_INFINITY,
+		() => undefined,
+		signal,
+	);
+
+/** What the engine sends for a request. Refuses one that would carry the key to another place. */
+async function outgoingOf(engine: Engine, request: globalThis.Request): Promise<Outgoing> {
+	const { method, url } = request;
+	if (!url.startsWith(`${engine.baseUrl}/`)) {
+		const fix = "Leave origin and base path as they are, or make a client with that `baseUrl`.";
+		throw refusal([issue("baseUrl", "must be the client's own: its key is for no other place", url, fix)]);
+	}
+	return {
+		method,
+		url: url.slice(engine.baseUrl.length),
+		headers: plainHeaders(request.headers),
+		body: (await request.text()) || undefined,
+	};
+}
+
+/** A success as a `Response`. Its body is decoded already, so the headers that speak of its form are left out. */
+function responseOf({ data, status, headers, text }: Answer): Response {
+	const plain = new Headers(headers);
+	for (const name of ["content-encoding", "content-length", "transfer-encoding"]) plain.delete(name);
+	// A delete that found nothing, since an earlier attempt had done it, has succeeded.
+	return new Response(data === undefined ? null : text, { status: status === 404 ? 204 : status, headers: plain });
 }

@@ -13,6 +13,7 @@ import {
 	defaultTimeoutMs,
 	isFields,
 	issue,
+	lowerCase,
 	refusal,
 	requestOf,
 	type UncheckedInput,
@@ -41,45 +42,40 @@ export type CallDefaults = Pick<CallOptions, "timeoutMs" | "totalTimeoutMs" | "m
 
 export const createSend =
 	(engine: Engine, defaults: CallDefaults, perform: (call: Call) => Promise<Answer>): Send =>
-	(name, input, options) =>
-		apiCall(performed(engine, defaults, perform, name, input, options));
-
-/** Async, so that refused input rejects. */
-async function performed(
-	engine: Engine,
-	defaults: CallDefaults,
-	perform: (call: Call) => Promise<Answer>,
-	name: OperationName,
-	input: UncheckedInput,
-	options: CallOptions | undefined,
-): Promise<Answer> {
-	return perform(prepare(engine, defaults, name, input, options));
-}
+	(name, input, options) => {
+		// Async, so that refused input rejects.
+		const sent = async () => perform(prepare(engine, defaults, operations[name], input, options));
+		return apiCall(sent());
+	};
 
 function prepare(
 	engine: Engine,
 	defaults: CallDefaults,
-	name: OperationName,
+	operation: Operation,
 	given: UncheckedInput,
 	options: CallOptions = {},
 ): Call {
-	const operation: Operation = operations[name];
 	const issues = isFields(options)
 		? checkOptions(options)
 		: [issue("options", "must be an object", options, "Give the options by name.")];
+	const { signal, headers, query } = options;
+	if (signal && typeof signal.addEventListener !== "function") {
+		issues.push(issue("signal", "must be an AbortSignal", signal, "Give `controller.signal`."));
+	}
 	if (issues.length > 0) throw refusal(issues, operation);
-	const input = options.query === undefined ? given : { ...given, query: options.query };
+	const input = query === undefined ? given : { query, ...given };
 	const built = requestOf(operation, input);
 	if (!built.ok) throw built.error;
+	const { path } = input as { path?: Readonly<Record<string, string>> }; // checked
 	return {
 		operation,
 		input,
 		request: {
 			...built.data,
-			headers: { ...built.data.headers, ...engine.headers, ...lowerCase(options.headers) },
+			headers: { ...built.data.headers, ...engine.headers, ...lowerCase(headers) },
 		},
-		id: idOf(operation, input.path),
-		signal: options.signal,
+		id: operation.id && path?.[operation.id],
+		signal,
 		...limitsOf(defaults, options),
 	};
 }
@@ -99,20 +95,3 @@ export function limitsOf(
 }
 
 const msOf = (limit: number | false): number => (limit === false ? Number.POSITIVE_INFINITY : limit);
-
-const idOf = (operation: Operation, path: unknown): string | undefined => {
-	const id = operation.id !== undefined && isFields(path) ? path[operation.id] : undefined;
-	return typeof id === "string" ? id : undefined;
-};
-
-/** Header names are case-insensitive (RFC 9110 §5.1): one form, so that the later one wins. */
-export function lowerCase(
-	headers: Readonly<Record<string, string | undefined>> = {},
-): Record<string, string> {
-	const lower: Record<string, string> = {};
-	for (const name in headers) {
-		const value = headers[name];
-		if (value !== undefined) lower[name.toLowerCase()] = value;
-	}
-	return lower;
-}

@@ -4,19 +4,18 @@
  * unknown, update once more; where it is still not there, create again after `unknown`, else create's error.
  */
 import {
-	type AnyIdentitiesError,
 	type CommonError,
 	type ConflictError,
 	type CreateIdentityRequest,
 	type CreateIdentityResponse,
 	isIdentitiesError,
 	type Outcome,
-	operations,
+	type Result,
 	type UpdateIdentityRequest,
 	type UpdateIdentityResponse,
 } from "@orq/identities-core";
-import { checkId, checkInput, refusal, worseOutcome } from "@orq/identities-core/internal";
-import type { ApiResponse } from "./call.ts";
+import { isFields, mayBeThere, refusalOfUpsert, worseOutcome } from "@orq/identities-core/internal";
+import type { ApiCall, ApiResponse } from "./call.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
 
@@ -32,47 +31,15 @@ export async function upsert(
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
-	refuseBadInput(external_id, fields);
-	const shared = { ...options, since: performance.now() };
-	const sofar: { attempts: number; outcome: Outcome } = { attempts: 0, outcome: "not-sent" };
-	let refused: AnyIdentitiesError | undefined;
-	for (;;) {
-		const updated = await settled(send("update", { path: { id: external_id }, body: fields }, shared), sofar);
-		if ("data" in updated) return updated;
-		if (updated._tag !== "IdentityNotFoundError") throw updated;
-		if (refused !== undefined && refused.outcome !== "unknown") throw refused;
-		const created = await settled(send("create", { body: { ...fields, external_id } }, shared), sofar);
-		if ("data" in created) return created;
-		if (refused !== undefined || !mayBeThere(created)) throw created;
-		refused = created;
-	}
-}
-
-/** Whether this failure of a create leaves it possible that the identity is there now. */
-const mayBeThere = (error: AnyIdentitiesError): boolean =>
-	error._tag === "ConflictError" || error._tag === "RequestRejectedError" || error.outcome === "unknown";
-
-/** A step's response or error, told as one of the whole call: with the attempts and doubts of the steps before. */
-async function settled<Data>(
-	step: { withResponse(): Promise<ApiResponse<Data>> },
-	sofar: { attempts: number; outcome: Outcome },
-): Promise<ApiResponse<Data> | AnyIdentitiesError> {
-	try {
-		const response = await step.withResponse();
-		return { ...response, attempts: sofar.attempts + response.attempts };
-	} catch (error) {
-		if (!isIdentitiesError(error)) throw error;
-		sofar.attempts += error.attempts ?? 0;
-		sofar.outcome = worseOutcome(sofar.outcome, error.outcome);
-		return Object.assign(error, sofar);
-	}
-}
-
-function refuseBadInput(external_id: unknown, fields: unknown): void {
-	const { create } = operations;
-	const id = checkId("external_id", external_id);
-	const body = typeof fields === "object" && fields !== null ? { ...fields, external_id } : fields;
-	const issues = id ? [id] : checkInput(create, { body });
-	// Update's method and path, since it is sent first.
-	if (issues.length > 0) throw refusal(issues, { ...operations.update, name: "upsert" });
+	const wrong = refusalOfUpsert(external_id, fields);
+	if (wrong) throw wrong;
+	const path = { id: external_id };
+	// Fields may come from a whole identity: its id is said already, and no update changes it.
+	const body = { ...fields, external_id: undefined };
+	const shared = isFields(options ?? {}) ? { ...options, since: performance.now() } : options;
+	let attempts = 0;
+	let outcome: Outcome = "not-sent";
+	/** Tells a step's response or error as one of the whole call: with the attempts and doubts of those before. */
+	const step = async <Data, Failure>(call: ApiCall<Data, Failure>) => {
+	};
 }

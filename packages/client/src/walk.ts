@@ -24,57 +24,45 @@ export interface Route {
 	/** The cursor that the list was asked with. */
 	readonly start: Cursor | undefined;
 	readonly first: () => Promise<IdentitiesPage>;
-	readonly load: (cursor: Cursor, signal: AbortSignal | undefined) => Promise<IdentitiesPage>;
+	/** `since` is when the walk began. */
+	readonly load: (
+		cursor: Cursor,
+		own: { readonly signal: AbortSignal | undefined; readonly since: number },
+	) => Promise<IdentitiesPage>;
 	readonly prefetch: boolean;
 	readonly signal: AbortSignal | undefined;
-}
-
-export function walkPages(route: Route): Walk<IdentitiesPage> {
-	return walk(route, async function* (position) {
-		for await (const page of pages(route)) {
-			position.cursor = cursorBehind(route.direction, page) ?? position.cursor;
-			yield page;
-		}
-	});
-}
-
-/** With `ending_before` each page is reversed, so that the walk leads away from the cursor. */
-export function walkIdentities(route: Route): Walk<Identity> {
-	return walk(route, async function* (position) {
-		for await (const { data } of pages(route)) {
-			for (const identity of route.direction === "ending_before" ? [...data].reverse() : data) {
-				position.cursor = cursorAt(route.direction, identity._id);
-				yield identity;
-			}
-		}
-	});
 }
 
 interface Position {
 	cursor: Cursor | undefined;
 }
 
+export const walkPages = (route: Route): Walk<IdentitiesPage> => walk(route, pages);
+
+export const walkIdentities = (route: Route): Walk<Identity> => walk(route, identities);
+
 function walk<Item>(
 	route: Route,
-	steps: (position: Position) => AsyncGenerator<Item, void, undefined>,
+	steps: (route: Route, position: Position) => AsyncGenerator<Item, void, undefined>,
 ): Walk<Item> {
 	const position: Position = { cursor: route.start };
-	const generator = withCursor(steps(position), position);
-	return Object.defineProperty(generator, "cursor", { get: () => position.cursor }) as Walk<Item>;
+	const walking = steps(route, position);
+	return Object.defineProperty(walking, "cursor", { get: () => position.cursor }) as Walk<Item>;
 }
 
-/** An error on the way says how far the walk came. */
-async function* withCursor<Item>(steps: AsyncGenerator<Item, void, undefined>, position: Position) {
-	try {
-		yield* steps;
-	} catch (error) {
-		throw isIdentitiesError(error) && position.cursor
-			? Object.assign(error, { cursor: position.cursor })
-			: error;
+/** With `ending_before` each page is reversed, so that the walk leads away from the cursor. */
+async function* identities(route: Route, position: Position) {
+	const { direction } = route;
+	for await (const { data } of pages(route, position)) {
+		for (const identity of direction === "ending_before" ? [...data].reverse() : data) {
+			position.cursor = cursorAt(direction, identity._id);
+			yield identity;
+		}
 	}
 }
 
-async function* pages({ direction, start, first, load, prefetch, signal }: Route) {
+async function* pages({ direction, start, first, load, prefetch, signal }: Route, position: Position) {
+	const since = performance.now();
 	const ahead = prefetch ? ownSignal(signal) : undefined;
 	try {
 		let asked = start;
@@ -83,16 +71,21 @@ async function* pages({ direction, start, first, load, prefetch, signal }: Route
 			const stuck = errorOfStuckPage(direction, asked, page);
 			if (stuck) throw stuck;
 			const next = nextCursor(direction, page);
-			const following = ahead && next ? load(next, ahead.signal) : undefined;
+			const following = ahead && next && load(next, { signal: ahead.signal, since });
 			if (following) {
 				following.catch(() => {}); // It is awaited later, or given up.
 				await turn();
 			}
+			position.cursor = cursorBehind(direction, page) ?? position.cursor;
 			yield page;
 			if (!next) return;
-			page = await (following ?? load(next, signal));
+			page = await (following ?? load(next, { signal, since }));
 			asked = next;
 		}
+	} catch (error) {
+		// It says how far the walk came.
+		if (isIdentitiesError(error) && position.cursor) Object.assign(error, { cursor: position.cursor });
+		throw error;
 	} finally {
 		ahead?.end();
 	}
@@ -114,21 +107,12 @@ function ownSignal(signal: AbortSignal | undefined) {
 }
 
 /**
- * Lets the event loop turn once: only then is a request on the wire. Without it a consumer that computes would
- * keep the page that was asked for ahead waiting (`setTimeout` would cost 1 ms).
+ * Lets the event loop turn once: only then is a request on Node's wire. Without it a consumer that computes would
+ * keep the page that was asked for ahead waiting. (`setTimeout` costs 1 ms, where there is nothing faster.)
  */
 const turn = (): Promise<void> =>
 	new Promise((resolve) => {
-		if (typeof setImmediate === "function") {
-			setImmediate(resolve);
-			return;
-		}
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
+		(typeof setImmediate === "function" ? setImmediate : setTimeout)(resolve);
 	});
 
 /** Node, Bun and Deno have it; the DOM's types do not. */

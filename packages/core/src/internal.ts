@@ -2,6 +2,7 @@
  * The door for the SDK's own packages: outside semver, so siblings depend on the exact version.
  * Everything that is public is on the main entry.
  */
+export { isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
 	errorOfConnection,
 	errorOfDecoding,
@@ -13,12 +14,15 @@ export {
 export { withoutValues } from "./failure/message.ts";
 export { valuesIn, withoutSecret } from "./failure/secret.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
-export { checkBaseUrl } from "./input/base-url.ts";
+export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
+export { checkBrowser } from "./input/browser.ts";
 export { checkInput, type UncheckedInput } from "./input/checks.ts";
+export { lowerCase } from "./input/headers.ts";
 export { checkId } from "./input/id.ts";
-export { issue, refusal } from "./input/issue.ts";
+export { issue, numberIssue, refusal } from "./input/issue.ts";
 export { checkKey } from "./input/key.ts";
-export { checkOptions, defaultMaxRetries, defaultTimeoutMs } from "./input/options.ts";
+export { checkOptions, defaultMaxRetries, defaultTimeoutMs, longestTimeoutMs } from "./input/options.ts";
+export { refusalOfUpsert } from "./input/upsert.ts";
 export {
 	decideRetry,
 	longestRetryAfterMs,

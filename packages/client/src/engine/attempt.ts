@@ -8,20 +8,9 @@
 /** What a transport is asked to send. */
 export interface Outgoing {
 	readonly method: string;
-	/** Absolute. */
 	readonly url: string;
-	readonly headers: Readonly<Record<string, string>> | Headers;
+	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string | undefined;
-}
-
-/** The head of an answer, and ways to its body. */
-export interface Incoming {
-	/** 0 where a browser hides a redirect's status. */
-	readonly status: number;
-	readonly headers: Headers;
-	readonly text: () => Promise<string>;
-	/** Lets go of a body that nobody will read. */
-	readonly cancel: () => void;
 }
 
 /**
@@ -32,11 +21,15 @@ export function within<Value>(
 	work: (signal: AbortSignal) => Promise<Value>,
 	ms: number,
 	timedOut: () => unknown,
-	signal: AbortSignal | undefined,
+	signal: AbortSignal | null | undefined,
 ): Promise<Value> {
 	return new Promise((resolve, reject) => {
 		if (signal?.aborted) return reject(signal.reason);
 		const controller = new AbortController();
+		const end = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
+		};
 		const stop = (reason: unknown) => {
 			reject(reason);
 			end();
@@ -44,10 +37,6 @@ export function within<Value>(
 		};
 		const onAbort = () => stop(signal?.reason);
 		const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => stop(timedOut()), ms);
-		const end = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-		};
 		signal?.addEventListener("abort", onAbort);
 		work(controller.signal).then(
 			(value) => {
@@ -63,22 +52,19 @@ export function within<Value>(
 }
 
 /** Sends a request and takes the answer's head. Redirects are not followed: a body must not travel elsewhere. */
-export async function exchange(
-	send: typeof fetch,
+export function exchange(
+	fetch: typeof globalThis.fetch,
 	{ url, method, headers, body }: Outgoing,
 	signal: AbortSignal,
-): Promise<Incoming> {
+): Promise<Response> {
 	const init: RequestInit = { method, headers, redirect: "manual", signal };
 	if (body !== undefined) init.body = body;
 	if (method === "GET" && takesCache()) init.cache = "no-store";
-	const response = await send(url, init);
-	return {
-		status: response.type === "opaqueredirect" ? 0 : response.status,
-		headers: response.headers,
-		text: () => response.text(),
-		cancel: () => void response.body?.cancel().catch(() => {}),
-	};
+	return fetch(url, init);
 }
+
+/** Lets go of a body that nobody will read, so that its connection is free. */
+export const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
 let cacheTaken: boolean | undefined;
 
@@ -86,8 +72,7 @@ let cacheTaken: boolean | undefined;
 function takesCache(): boolean {
 	if (cacheTaken === undefined) {
 		try {
-			new Request("http://localhost", { cache: "no-store" });
-			cacheTaken = true;
+			cacheTaken = !!new Request("http://localhost", { cache: "no-store" });
 		} catch {
 			cacheTaken = false;
 		}

@@ -1,12 +1,13 @@
 /**
- * Who the client is to the server. A policy gives the headers of each attempt, and the secrets in them,
- * which never show in a message, a body or a hook.
+ * Who the client is to the server. A policy gives the headers of each attempt, and the secret in them,
+ * which never shows in a message, a body or a hook.
  */
+import { InvalidInputError } from "@orq/identities-core";
 import { checkKey, refusal } from "@orq/identities-core/internal";
 import type { ApiKey } from "../options.ts";
 
 export interface Auth {
-	/** What identifies the caller on the next attempt. `secret` must not be printed. */
+	/** What identifies the caller on the next attempt. Rejects with one of core's errors. */
 	readonly credentials: () => Credentials | Promise<Credentials>;
 	/** Whether `credentials` may give others when asked again: worth one more try after a 401. */
 	readonly renews: boolean;
@@ -14,21 +15,30 @@ export interface Auth {
 
 export interface Credentials {
 	readonly headers: Readonly<Record<string, string>>;
+	/** Must not be printed. */
 	readonly secret?: string | undefined;
 }
 
-/** A bearer key (RFC 6750 §2.1): a text, or a function that gives it. Throws an `InvalidInputError`. */
+/** A bearer key (RFC 6750 §2.1): a text that has been checked, or a function that gives one. */
 export function keyAuth(key: ApiKey): Auth {
-	if (typeof key !== "function") {
-		const credentials = bearer(key);
-		return { credentials: () => credentials, renews: false };
-	}
-	return { credentials: async () => bearer(await key()), renews: true };
+	if (typeof key === "function") return { credentials: async () => bearer(await keyFrom(key)), renews: true };
+	const credentials = bearer(key);
+	return { credentials: () => credentials, renews: false };
 }
 
-function bearer(key: unknown): Credentials {
+const bearer = (secret: string): Credentials => ({ headers: { authorization: `Bearer ${secret}` }, secret });
+
+async function keyFrom(give: () => string | Promise<string>): Promise<string> {
+	let key: string;
+	try {
+		key = await give();
+	} catch (cause) {
+		// What was thrown is the caller's own, and not told: it may hold a secret.
+		const problem = "could not be had: the function that gives it failed";
+		const issues = [{ path: "apiKey", problem, fix: "See `cause`." }];
+		throw new InvalidInputError({ message: `\`apiKey\` ${problem}`, issues, cause });
+	}
 	const wrong = checkKey(key);
 	if (wrong) throw refusal([wrong]);
-	const secret = String(key);
-	return { headers: { authorization: `Bearer ${secret}` }, secret };
+	return key;
 }

@@ -2,8 +2,7 @@
 export function tell<Info>(hook: ((info: Info) => unknown) | undefined, info: () => Info): void {
 	if (hook === undefined) return;
 	try {
-		const told: unknown = hook(info());
-		if (told instanceof Promise) told.catch(() => {});
+		Promise.resolve(hook(info())).catch(() => {});
 	} catch {
 		// Not the call's concern.
 	}

@@ -16,6 +16,7 @@ import {
 	errorOfStatus,
 	errorOfTimeout,
 	giveTokens,
+	isGone,
 	plainHeaders,
 	requestIdOf,
 	retryCost,
@@ -27,7 +28,7 @@ import {
 	worseOutcome,
 } from "@orq/identities-core/internal";
 import type { AttemptInfo, Hooks } from "../options.ts";
-import { exchange, type Incoming, type Outgoing, within } from "./attempt.ts";
+import { discard, exchange, type Outgoing, within } from "./attempt.ts";
 import type { Auth } from "./auth.ts";
 import { tell } from "./hooks.ts";
 import { wait } from "./wait.ts";
@@ -54,7 +55,7 @@ export interface Call {
 	readonly request: Outgoing;
 	/** The identity's id in the path. */
 	readonly id: string | undefined;
-	readonly signal: AbortSignal | undefined;
+	readonly signal: AbortSignal | null | undefined;
 	/** In ms; `Infinity` for no limit. */
 	readonly timeoutMs: number;
 	readonly totalTimeoutMs: number;
@@ -73,6 +74,14 @@ export interface Answer {
 	readonly attempts: number;
 }
 
+/** A failed attempt, and what follows: another one after a wait (none with new credentials), or the end. */
+interface Failure {
+	readonly error: AnyIdentitiesError;
+	readonly delayMs?: number;
+	/** Why there is no further attempt. */
+	readonly because?: string;
+}
+
 /** How far a call has come. */
 interface Progress {
 	attempts: number;
@@ -83,136 +92,131 @@ interface Progress {
 	renewed: boolean;
 	/** What the failed attempts say together of a write. */
 	outcome: Outcome;
+	/** The secret of the present attempt. */
+	secret: string | undefined;
 }
-
-type Next = { readonly after: number } | { readonly after: "renewal" } | { readonly stop: string };
-type Tried = { readonly answer: Answer } | { readonly error: AnyIdentitiesError; readonly next: Next };
 
 /** Sends a call. Rejects with one of core's errors, or with the reason of the caller's signal. */
 export async function perform(engine: Engine, call: Call): Promise<Answer> {
-	const progress: Progress = { attempts: 0, retries: 0, lastCost: 0, renewed: false, outcome: "not-sent" };
+	const progress: Progress = {
+		attempts: 0,
+		retries: 0,
+		lastCost: 0,
+		renewed: false,
+		outcome: "not-sent",
+		secret: undefined,
+	};
 	for (;;) {
 		const tried = await attempt(engine, call, progress);
-		if ("answer" in tried) {
+		if ("data" in tried) {
 			giveTokens(engine.bucket, progress.lastCost);
-			return tried.answer;
+			return tried;
 		}
-		const { error, next } = tried;
+		const { error, delayMs, because } = tried;
 		progress.outcome = worseOutcome(progress.outcome, error.outcome);
-		if ("stop" in next) throw failed(engine, call, progress, error, next.stop);
-		if (next.after === "renewal") continue;
-		const delayMs = next.after;
+		if (because !== undefined) throw failed(engine, call, progress, error, because);
+		if (delayMs === undefined) continue;
 		tell(engine.hooks.onRetry, () => ({ ...infoOf(call, progress), reason: error, delayMs }));
 		await wait(delayMs, call.signal);
 	}
 }
 
-async function attempt(engine: Engine, call: Call, progress: Progress): Promise<Tried> {
-	const { operation, timeoutMs, end, signal } = call;
-	const leftMs = end - performance.now();
+/** One attempt, within what is left of the call's time. */
+async function attempt(engine: Engine, call: Call, progress: Progress): Promise<Answer | Failure> {
+	const { operation, timeoutMs, signal } = call;
+	const { attempts } = progress;
+	const leftMs = call.end - performance.now();
 	const scope = leftMs <= timeoutMs ? "total" : "attempt";
-	const limitMs = scope === "total" ? call.totalTimeoutMs : timeoutMs;
-	if (leftMs <= 0) {
-		const error = errorOfTimeout(operation, "total", call.totalTimeoutMs, contextOf(call, progress));
-		return { error, next: { stop: "out-of-time" } };
-	}
-	progress.attempts++;
+	const timedOut = () => errorOfTimeout(operation, scope, scopeMs(call, scope), contextOf(call, progress));
+	if (leftMs <= 0) return { error: timedOut(), because: "out-of-time" };
 	// A failing status that has arrived decides, even where the rest of its body does not come.
-	let arrived: AnyIdentitiesError | undefined;
-	const timedOut = () => arrived ?? errorOfTimeout(operation, scope, limitMs, contextOf(call, progress));
+	let arrived: Failure | undefined;
+	const work = async (own: AbortSignal): Promise<Answer | Failure> => {
+		const response = await send(engine, call, progress, own);
+		const { status, headers } = response;
+		if (status >= 200 && status < 300) return readSuccess(call, progress, response);
+		const head = withoutSecret({ status, headers, text: "" }, progress.secret);
+		const error = errorOfStatus(operation, head, contextOf(call, progress));
+		if (isGone(error, operation, progress.outcome)) {
+			discard(response);
+			return { data: undefined, status, headers, text: "", attempts: progress.attempts };
+		}
+		arrived = failureOf(engine, call, progress, error);
+		if (arrived.because === undefined) {
+			discard(response);
+			return arrived;
+		}
+		const whole = withoutSecret({ status, headers, text: await response.text() }, progress.secret);
+		return { ...arrived, error: errorOfStatus(operation, whole, contextOf(call, progress)) };
+	};
 	try {
-		return await within(
-			async (own) => {
-				const incoming = await send(engine, call, progress, own);
-				if (incoming.status >= 200 && incoming.status < 300) return readSuccess(incoming, call, progress);
-				const head = { status: incoming.status, headers: incoming.headers, text: "" };
-				arrived = errorOfStatus(operation, head, contextOf(call, progress));
-				if (isGone(arrived, call, progress)) {
-					incoming.cancel();
-					return { answer: { ...head, data: undefined, attempts: progress.attempts } };
-				}
-				const next = nextAfter(engine, call, progress, arrived);
-				if ("after" in next) {
-					incoming.cancel();
-					return { error: arrived, next };
-				}
-				const text = await incoming.text().catch(() => "");
-				const answer = withoutSecret({ ...head, text }, incoming.secret);
-				return { error: errorOfStatus(operation, answer, contextOf(call, progress, incoming.secret)), next };
-			},
-			Math.min(timeoutMs, leftMs),
-			timedOut,
-			signal,
-		);
+		return await within(work, Math.min(timeoutMs, leftMs), timedOut, signal);
 	} catch (thrown) {
-		if (signal?.aborted || !isIdentitiesError(thrown)) throw thrown;
-		return { error: thrown, next: nextAfter(engine, call, progress, thrown) };
+		if (signal?.aborted) throw signal.reason;
+		if (arrived) return arrived;
+		const error = errorOf(thrown, call, progress);
+		// It ended while the credentials were awaited.
+		if (progress.attempts === attempts) Object.assign(error, { outcome: "not-sent" });
+		return failureOf(engine, call, progress, error);
 	}
 }
 
-async function send(engine: Engine, call: Call, progress: Progress, signal: AbortSignal) {
+const scopeMs = (call: Call, scope: "attempt" | "total"): number =>
+	scope === "total" ? call.totalTimeoutMs : call.timeoutMs;
+
+async function send(engine: Engine, call: Call, progress: Progress, signal: AbortSignal): Promise<Response> {
+	const { hooks } = engine;
 	const { headers, secret } = await engine.auth.credentials();
 	if (signal.aborted) throw signal.reason;
-	tell(engine.hooks.onRequest, () => infoOf(call, progress));
+	progress.secret = secret;
+	progress.attempts++;
+	tell(hooks.onRequest, () => infoOf(call, progress));
+	const { request } = call;
 	const outgoing: Outgoing = {
-		...call.request,
-		url: engine.baseUrl + call.request.url,
-		headers: { ...call.request.headers, ...headers },
+		method: request.method,
+		url: engine.baseUrl + request.url,
+		headers: { ...request.headers, ...headers },
+		body: request.body,
 	};
-	const incoming = await orConnectionError(call, progress, secret, () => {
-		// A local name, since a fetch must not be called as somebody's method.
-		const fetch = engine.fetch ?? globalThis.fetch;
-		return exchange(fetch, outgoing, signal);
-	});
-	tell(engine.hooks.onResponse, () => ({
-		...infoOf(call, progress),
-		status: incoming.status,
-		requestId: requestIdOf(plainHeaders(incoming.headers)),
-	}));
-	return { ...incoming, secret, text: () => orConnectionError(call, progress, secret, incoming.text) };
-}
-
-/** Whatever `fetch` or reading a body throws is a `ConnectionError`, unless it is ours or an abort. */
-async function orConnectionError<Value>(
-	call: Call,
-	progress: Progress,
-	secret: string | undefined,
-	work: () => Promise<Value>,
-): Promise<Value> {
-	try {
-		return await work();
-	} catch (thrown) {
-		const aborted = thrown instanceof Error && thrown.name === "AbortError";
-		if (aborted || isIdentitiesError(thrown)) throw thrown;
-		throw errorOfConnection(call.operation, thrown, contextOf(call, progress, secret));
+	const response = await exchange(engine.fetch ?? globalThis.fetch, outgoing, signal);
+	if (signal.aborted) {
+		// From a `fetch` that does not heed its signal: the call has gone on without it.
+		discard(response);
+		throw signal.reason;
 	}
+	tell(hooks.onResponse, () => {
+		const head = withoutSecret({ status: response.status, headers: response.headers, text: "" }, secret);
+		return {
+			...infoOf(call, progress),
+			status: head.status,
+			requestId: requestIdOf(plainHeaders(head.headers)),
+		};
+	});
+	return response;
 }
 
-async function readSuccess(
-	incoming: Incoming & { readonly secret: string | undefined },
-	call: Call,
-	progress: Progress,
-): Promise<Tried> {
-	const { status, headers } = incoming;
-	const text = await incoming.text();
+async function readSuccess(call: Call, progress: Progress, response: Response): Promise<Answer | Failure> {
+	const { status, headers } = response;
+	const text = await response.text();
 	const read = answerOf(call.operation, { status, headers, text });
-	if (read.ok) return { answer: { data: read.data, status, headers, text, attempts: progress.attempts } };
+	if (read.ok) return { data: read.data, status, headers, text, attempts: progress.attempts };
 	// Read again for an error without the secret, and with what is known of the call.
-	const answer = withoutSecret({ status, headers, text }, incoming.secret);
-	const again = answerOf(call.operation, answer, contextOf(call, progress, incoming.secret));
-	return { error: again.ok ? read.error : again.error, next: { stop: "not-retryable" } };
+	const answer = withoutSecret({ status, headers, text }, progress.secret);
+	const again = answerOf(call.operation, answer, contextOf(call, progress));
+	return { error: (again.ok ? read : again).error, because: "not-retryable" };
 }
 
-/** A delete that may have happened already, and now finds nothing: it has happened. */
-const isGone = (error: AnyIdentitiesError, call: Call, progress: Progress): boolean =>
-	error._tag === "IdentityNotFoundError" &&
-	call.operation.method === "DELETE" &&
-	progress.outcome === "unknown";
+/** Whatever `fetch` or reading a body throws is a `ConnectionError`, unless it is ours, or an abort and not ours. */
+function errorOf(thrown: unknown, call: Call, progress: Progress): AnyIdentitiesError {
+	if (isIdentitiesError(thrown)) return thrown;
+	if ((thrown as { readonly name?: unknown } | null)?.name === "AbortError") throw thrown;
+	return errorOfConnection(call.operation, thrown, contextOf(call, progress));
+}
 
-function nextAfter(engine: Engine, call: Call, progress: Progress, error: AnyIdentitiesError): Next {
+function failureOf(engine: Engine, call: Call, progress: Progress, error: AnyIdentitiesError): Failure {
 	if (error._tag === "UnauthorizedError" && engine.auth.renews && !progress.renewed) {
 		progress.renewed = true;
-		return { after: "renewal" };
+		return { error };
 	}
 	const decision = decideRetry(error, {
 		operation: call.operation,
@@ -221,30 +225,31 @@ function nextAfter(engine: Engine, call: Call, progress: Progress, error: AnyIde
 		leftMs: call.end - performance.now(),
 		random: Math.random(),
 	});
-	if (!decision.retry) return { stop: decision.because };
+	if (!decision.retry) return { error, because: decision.because };
 	const cost = retryCost(error._tag);
-	if (!takeTokens(engine.bucket, cost)) return { stop: "bucket-empty" };
+	if (!takeTokens(engine.bucket, cost)) return { error, because: "bucket-empty" };
 	progress.retries++;
 	progress.lastCost = cost;
-	return { after: decision.delayMs };
+	return { error, delayMs: decision.delayMs };
 }
 
+/** The last failure, told as that of the whole call. */
 function failed(engine: Engine, call: Call, progress: Progress, last: AnyIdentitiesError, because: string) {
-	const { operation, totalTimeoutMs } = call;
+	const { operation, method, path, attempt } = infoOf(call, progress);
 	// No time for one more attempt: it is the whole call that timed out.
 	const error =
 		because === "out-of-time" && last._tag === "RequestTimeoutError"
-			? errorOfTimeout(operation, "total", totalTimeoutMs, contextOf(call, progress))
+			? errorOfTimeout(call.operation, "total", call.totalTimeoutMs, contextOf(call, progress))
 			: last;
-	Object.assign(error, { attempts: progress.attempts, outcome: progress.outcome });
-	tell(engine.hooks.onError, () => ({ ...infoOf(call, progress), error }));
+	Object.assign(error, { operation, method, path, attempts: attempt, outcome: progress.outcome });
+	tell(engine.hooks.onError, () => ({ operation, method, path, attempt, error }));
 	return error;
 }
 
-const contextOf = (call: Call, progress: Progress, secret?: string): CallContext => ({
-	id: call.id,
-	attempts: progress.attempts,
-	hide: [...valuesIn(call.request), ...(secret === undefined ? [] : [secret])],
+const contextOf = ({ id, request }: Call, { attempts, secret }: Progress): CallContext => ({
+	id,
+	attempts,
+	hide: [...valuesIn(request), ...(secret === undefined ? [] : [secret])],
 });
 
 const infoOf = ({ operation }: Call, { attempts }: Progress): AttemptInfo => ({

@@ -2,19 +2,19 @@ import { describe, expect, test } from "vitest";
 import { serializeQuery } from "../wire/query.ts";
 import { valuesIn, withoutSecret } from "./secret.ts";
 
-describe("the values in a URL", () => {
-	const urlOf = (query: Record<string, unknown>) => `/v2/identities?${serializeQuery(query)}`;
+describe("the values in a request", () => {
+	const listing = (query: Record<string, unknown>) => ({ url: `/v2/identities?${serializeQuery(query)}` });
 
 	test("are those of its query, decoded", () => {
-		expect(valuesIn(urlOf({ search: "jo smith", starting_after: "contact_1" }))).toEqual([
+		expect(valuesIn(listing({ search: "jo smith", starting_after: "contact_1" }))).toEqual([
 			"jo smith",
 			"contact_1",
 		]);
 	});
 
-	test("are also the texts inside JSON", () => {
+	test("are also the texts inside a query's JSON", () => {
 		const filter_by = { tags: ["premium", "beta user"], owner: { email: "jo@example.com" } };
-		expect(valuesIn(urlOf({ filter_by }))).toEqual([
+		expect(valuesIn(listing({ filter_by }))).toEqual([
 			JSON.stringify(filter_by),
 			"premium",
 			"beta user",
@@ -22,12 +22,25 @@ describe("the values in a URL", () => {
 		]);
 	});
 
-	test("are the text itself where it only looks like JSON", () => {
-		expect(valuesIn(urlOf({ search: "[jo" }))).toEqual(["[jo"]);
+	test("are the texts of its body, at any depth", () => {
+		const body = JSON.stringify({
+			external_id: "jo",
+			age: 42,
+			tags: ["a"],
+			metadata: { plan: { name: "pro" } },
+		});
+		expect(valuesIn({ url: "/v2/identities", body })).toEqual(["jo", "a", "pro"]);
 	});
 
-	test("are none without a query", () => {
-		expect([valuesIn("/v2/identities/jo"), valuesIn("/v2/identities?")]).toEqual([[], []]);
+	test("are the text itself where it only looks like JSON", () => {
+		expect(valuesIn(listing({ search: "[jo" }))).toEqual(["[jo"]);
+	});
+
+	test("are none without query and body", () => {
+		expect([valuesIn({ url: "/v2/identities/jo" }), valuesIn({ url: "/v2/identities?", body: "" })]).toEqual([
+			[],
+			[],
+		]);
 	});
 });
 
@@ -48,5 +61,19 @@ describe("an answer without the key", () => {
 
 	test("takes the key's signs for themselves", () => {
 		expect(withoutSecret({ status: 400, headers: {}, text: "a.c abc" }, "a.c").text).toBe("… abc");
+	});
+
+	test.each([
+		["percent-encoded", '{"error":"a%2fb%2bc"}'],
+		["with JSON's escapes", '{"error":"a\\/b\\u002Bc","more":["\\n"]}'],
+	])("has none where it stands there %s", (_, text) => {
+		const clean = withoutSecret({ status: 401, headers: {}, text }, "a/b+c").text;
+		expect(JSON.parse(clean)).toMatchObject({ error: "…" });
+	});
+
+	test("keeps a broken JSON text as it is, but for the key", () => {
+		expect(withoutSecret({ status: 401, headers: {}, text: '{"a":"\\n k-1' }, "k-1").text).toBe(
+			'{"a":"\\n …',
+		);
 	});
 });

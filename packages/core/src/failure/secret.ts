@@ -2,6 +2,7 @@
 
 import { isFields } from "../wire/reading.ts";
 import { type AnswerHeaders, plainHeaders, type WireAnswer } from "./classify.ts";
+import { withoutValues } from "./message.ts";
 
 /** The texts in a request's query and JSON body: what a server may echo. */
 export function valuesIn({
@@ -35,8 +36,24 @@ function textsIn(json: string): string[] {
 /** The answer without the key, for servers that echo what they refuse. */
 export function withoutSecret(answer: WireAnswer, secret: string | undefined): WireAnswer {
 	if (secret === undefined) return answer;
-	const clean = (text: string) => text.replaceAll(secret, "…");
-	return { status: answer.status, headers: cleanHeaders(answer.headers, clean), text: clean(answer.text) };
+	const clean = (text: string) => withoutValues(text.replaceAll(secret, "…"), [secret]);
+	return {
+		status: answer.status,
+		headers: cleanHeaders(answer.headers, clean),
+		text: cleanText(answer.text, clean),
+	};
+}
+
+/** JSON may have a sign of the key as an escape (`\u002b`, `\/`), which is found only where it is read. */
+function cleanText(text: string, clean: (text: string) => string): string {
+	const plain = clean(text);
+	if (!plain.includes("\\")) return plain;
+	try {
+		const json = JSON.parse(plain, (_key, value) => (typeof value === "string" ? clean(value) : value));
+		return JSON.stringify(json);
+	} catch {
+		return plain;
+	}
 }
 
 const cleanHeaders = (headers: AnswerHeaders, clean: (text: string) => string): Record<string, string> =>

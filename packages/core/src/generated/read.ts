@@ -3,24 +3,25 @@ import { dropNull, type ReadFields, readDate, readInner } from "../wire/reading.
 import type { OperationName } from "./operations.ts";
 
 const readIdentityMetrics: ReadFields = (it) => {
-	it["total_cost"] ??= 0;
-	it["total_tokens"] ??= 0;
-	it["total_requests"] ??= 0;
 	it["error_rate"] ??= 0;
+	it["total_cost"] ??= 0;
+	it["total_requests"] ??= 0;
+	it["total_tokens"] ??= 0;
 	return undefined;
 };
 
 const readIdentity: ReadFields = (it, date) => {
 	if (typeof it["_id"] !== "string") return "_id: not a string";
-	it["external_id"] ??= "";
-	dropNull(it, "tags");
-	dropNull(it, "metadata");
 	dropNull(it, "created");
+	it["external_id"] ??= "";
+	dropNull(it, "metadata");
+	dropNull(it, "tags");
 	dropNull(it, "updated");
+	dropNull(it, "workspace_id");
 	return (
 		readDate(it, "created", date) ??
-		readDate(it, "updated", date) ??
-		readInner(it, "metrics", readIdentityMetrics, date)
+		readInner(it, "metrics", readIdentityMetrics, date) ??
+		readDate(it, "updated", date)
 	);
 };
 

@@ -5,6 +5,9 @@
 import type { InputIssue } from "../failure/taxonomy.ts";
 import { issue } from "./issue.ts";
 
+/** The document's server. */
+export const defaultBaseUrl = "https://my.orq.ai";
+
 export type CheckedUrl = { readonly url: string } | { readonly issue: InputIssue };
 
 const give = "Give one like https://my.orq.ai.";

@@ -4,9 +4,11 @@
  */
 import type { InputIssue } from "../failure/taxonomy.ts";
 import type { BodyField, Operation, QueryParameter } from "../wire/operation.ts";
-import { isFields } from "../wire/reading.ts";
+import { queryValue } from "../wire/query.ts";
+import { type Fields, isFields } from "../wire/reading.ts";
+import { hasFields } from "./fields.ts";
 import { checkId } from "./id.ts";
-import { issue } from "./issue.ts";
+import { issue, numberIssue } from "./issue.ts";
 
 /** An operation's input from an untyped caller. */
 export interface UncheckedInput {
@@ -24,62 +26,76 @@ export function checkInput(operation: Operation, input: UncheckedInput): InputIs
 }
 
 function checkQuery(operation: Operation, query: unknown): (InputIssue | undefined)[] {
-	if (query === undefined || query === null) query = {};
-	if (!isFields(query)) return [issue("query", "must be an object", query, "Give the parameters by name.")];
-	const given = query;
-	const unknown = Object.keys(given)
-		.filter((name) => !operation.query.some((parameter) => parameter.name === name))
-		.map((name) => issue(name, "is not a parameter of this operation", given[name], offer(operation)));
+	const given = query ?? {};
+	if (!hasFields(given)) return [issue("query", "must be an object", given, "Give the parameters by name.")];
 	const both = given["starting_after"] != null && given["ending_before"] != null;
 	return [
-		...unknown,
-		...operation.query.map((parameter) => checkParameter(parameter, given[parameter.name])),
+		...checkNames(operation, given),
+		...operation.query.map((parameter) => checkParameter(parameter, queryValue(parameter, given))),
 		both
 			? issue("ending_before", "can't go with `starting_after`", given["ending_before"], "Give one cursor.")
 			: undefined,
 	];
 }
 
-const offer = ({ query }: Operation): string =>
-	query.length > 0
-		? `Its parameters: ${[...new Set(query.map(({ name }) => name))].join(", ")}.`
-		: "It has none.";
+/** A name that no parameter carries would be lost unnoticed, and a list be longer than the caller means. */
+function checkNames({ query }: Pick<Operation, "query">, given: Fields, parent = ""): InputIssue[] {
+	return Object.entries(given).flatMap(([key, value]) => {
+		const path = parent + key;
+		const carried = query.filter(({ wire }) => wire === path || wire.startsWith(`${path}.`));
+		// With a dot of its own a key is no property of anything.
+		if (carried.length === 0 || key.includes(".")) {
+			const offer =
+				query.length > 0 ? `Its parameters: ${query.map(({ wire }) => wire).join(", ")}.` : "It has none.";
+			return [issue(path, "is not a parameter of this operation", value, offer)];
+		}
+		if (carried.some(({ wire }) => wire === path) || value === undefined || value === null) return [];
+		// An object whose properties travel as parameters of their own.
+		return hasFields(value)
+			? checkNames({ query }, value, `${path}.`)
+			: [issue(path, "must be an object", value, "Give its properties by name.")];
+	});
+}
 
+/** An issue's path is the wire's name, which is how callers write a property: `filter_by.tags`. */
 function checkParameter(parameter: QueryParameter, value: unknown): InputIssue | undefined {
-	const { name, type, form, required } = parameter;
+	const { wire, type, required } = parameter;
 	if (value === undefined || value === null) {
-		return required ? issue(name, "is required", value, "Give a value.") : undefined;
+		return required ? issue(wire, "is required", value, "Give a value.") : undefined;
 	}
-	const wanted = name === parameter.wire ? type : "object";
-	if (!hasType(wanted, form, value)) {
-		return issue(name, `must be ${withArticle(wanted)}`, value, "Convert it before the call.");
+	if (!hasType(type, value)) {
+		const tell = type === "integer" || type === "number" ? numberIssue : issue;
+		return tell(wire, `must be ${withArticle(type)}`, value, "Convert it before the call.");
 	}
 	if (typeof value === "number") return checkNumber(parameter, value);
-	if (typeof value === "string") return checkText(name, { minLength: 1, ...parameter }, value);
+	if (typeof value === "string") return checkText(wire, { minLength: 1, ...parameter }, value);
 	return undefined;
 }
 
-function hasType(type: QueryParameter["type"], form: QueryParameter["form"], value: unknown): boolean {
+function hasType(type: QueryParameter["type"], value: unknown): boolean {
 	if (type === "integer") return Number.isInteger(value);
 	if (type === "number") return Number.isFinite(value);
 	if (type === "array") return Array.isArray(value);
-	if (type === "object") return isFields(value) || (form === "json" && typeof value !== "string");
+	if (type === "object") return hasFields(value);
 	return typeof value === type;
 }
 
 const withArticle = (type: QueryParameter["type"]): string =>
 	type === "integer" ? "a whole number" : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 
-function checkNumber({ name, minimum, maximum }: QueryParameter, value: number): InputIssue | undefined {
+function checkNumber(
+	{ name, wire, minimum, maximum }: QueryParameter,
+	value: number,
+): InputIssue | undefined {
 	if (maximum !== undefined && value > maximum) {
 		const fix =
 			name === "limit"
 				? "To get more, iterate: `for await (const identity of client.list())`."
 				: "Give less.";
-		return issue(name, `must be ${range(minimum, maximum)}`, value, fix);
+		return numberIssue(wire, `must be ${range(minimum, maximum)}`, value, fix);
 	}
 	if (minimum !== undefined && value < minimum)
-		return issue(name, `must be ${range(minimum, maximum)}`, value, "Give more.");
+		return numberIssue(wire, `must be ${range(minimum, maximum)}`, value, "Give more.");
 	return undefined;
 }
 
@@ -109,9 +125,10 @@ function checkText(name: string, limits: BodyField, value: string): InputIssue |
 function checkBody(operation: Operation, body: unknown): (InputIssue | undefined)[] {
 	if (operation.body === undefined) return [];
 	if (body === undefined && !operation.body.required) return [];
-	if (!isFields(body)) return [issue("body", "must be an object", body, "Give the fields by name.")];
+	const sent = asSent(body);
+	if (!hasFields(sent)) return [issue("body", "must be an object", sent, "Give the fields by name.")];
 	return Object.entries(operation.body.fields).map(([name, field]) => {
-		const value = body[name];
+		const value = sent[name];
 		if (value === undefined || (value === null && field.required)) {
 			return field.required ? issue(name, "is required", value, "Give a value.") : undefined;
 		}
@@ -121,4 +138,14 @@ function checkBody(operation: Operation, body: unknown): (InputIssue | undefined
 			return issue(name, "must be a string", value, "Convert it before the call.");
 		return checkText(name, field, value);
 	});
+}
+
+/** What JSON is made of: an object's `toJSON` says it. Where that throws, writing the body will, and tells. */
+function asSent(body: unknown): unknown {
+	if (!isFields(body) || typeof body["toJSON"] !== "function") return body;
+	try {
+		return body["toJSON"]("");
+	} catch {
+		return body;
+	}
 }

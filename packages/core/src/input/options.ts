@@ -3,8 +3,8 @@
  * hold is refused, since such a timer fires at once (2³¹ − 1 ms are some 24.8 days).
  */
 import type { InputIssue } from "../failure/taxonomy.ts";
-import { isFields } from "../wire/reading.ts";
-import { issue } from "./issue.ts";
+import { hasFields } from "./fields.ts";
+import { issue, numberIssue } from "./issue.ts";
 
 export const longestTimeoutMs = 2_147_483_647;
 export const defaultTimeoutMs = 30_000;
@@ -30,7 +30,7 @@ export function checkOptions(options: SendingOptions): InputIssue[] {
 function checkTimeout(name: string, value: unknown): InputIssue | undefined {
 	if (value === undefined || value === false) return undefined;
 	if (typeof value === "number" && value > 0 && value <= longestTimeoutMs) return undefined;
-	return issue(
+	return numberIssue(
 		name,
 		`must be more than 0 and at most ${longestTimeoutMs} ms`,
 		value,
@@ -40,12 +40,17 @@ function checkTimeout(name: string, value: unknown): InputIssue | undefined {
 
 function checkRetries(value: unknown): InputIssue | undefined {
 	if (value === undefined || (Number.isInteger(value) && Number(value) >= 0)) return undefined;
-	return issue("maxRetries", "must be a whole number, 0 or more", value, "Give 0 for one attempt only.");
+	return numberIssue(
+		"maxRetries",
+		"must be a whole number, 0 or more",
+		value,
+		"Give 0 for one attempt only.",
+	);
 }
 
 function checkHeaders(headers: unknown): (InputIssue | undefined)[] {
 	if (headers === undefined) return [];
-	if (!isFields(headers))
+	if (!hasFields(headers))
 		return [issue("headers", "must be a plain object", headers, "Give names and texts.")];
 	return Object.entries(headers).map(([name, value]) => {
 		const path = `headers[${JSON.stringify(name)}]`;
@@ -60,5 +65,5 @@ function checkHeaders(headers: unknown): (InputIssue | undefined)[] {
 	});
 }
 
-/** Whether a text can stand in a header: Latin-1, no control characters but a tab. */
-export const isHeaderText = (text: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+/** Whether a text can stand in a header: Latin-1, no control characters (C1, too) but a tab. */
+export const isHeaderText = (text: string): boolean => /^[\t\x20-\x7e\xa0-\xff]*$/.test(text);

@@ -14,5 +14,6 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>, now: num
 	const after = headers["retry-after"]?.trim();
 	if (after === undefined) return undefined;
 	if (/^\d+(\.\d+)?$/.test(after)) return Number(after) * 1000;
-	return httpDate.test(after) ? Math.max(0, Date.parse(after) - now) : undefined;
+	const until = httpDate.test(after) ? Date.parse(after) : Number.NaN; // NaN too for `99 Feb`
+	return Number.isNaN(until) ? undefined : Math.max(0, until - now);
 }

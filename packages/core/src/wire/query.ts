@@ -40,14 +40,8 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>): string
 }
 
 /** What the caller's query says for a parameter: `filter_by.tags` is the property `tags` of `filter_by`. */
-export function queryValue(
-	{ name, wire }: QueryParameter,
-	query: Readonly<Record<string, unknown>>,
-): unknown {
-	const value = query[name];
-	if (name === wire) return value;
-	return isFields(value) ? value[wire.slice(name.length + 1)] : undefined;
-}
+export const queryValue = ({ wire }: QueryParameter, query: Readonly<Record<string, unknown>>): unknown =>
+	wire.split(".").reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), query);
 
 /** The caller's query under the wire's names: `filter_by: { tags }` may travel as `filter_by.tags`. */
 export function wireQuery(

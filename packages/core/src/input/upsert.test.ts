@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { refusalOfUpsert } from "./upsert.ts";
+
+/** Where an upsert is refused; empty where it is taken. */
+const refusedAt = (external_id: unknown, fields: unknown) =>
+	refusalOfUpsert(external_id, fields)?.issues.map(({ path }) => path) ?? [];
+
+test.each(["jo", "a/b", "🙂".repeat(120)])("takes the external id %s", (external_id) => {
+	expect(refusedAt(external_id, { display_name: "Jo" })).toEqual([]);
+});
+
+test.each(["", ".", "..", "\ud800", 5, null, undefined, "a".repeat(121)])(
+	"refuses the external id %j, which update or create would not take",
+	(external_id) => {
+		expect(refusedAt(external_id, {})).toEqual(["external_id"]);
+	},
+);
+
+test.each([undefined, null, "Jo", 5])("refuses fields that are no object: %s", (fields) => {
+	expect(refusedAt("jo", fields)).toEqual(["body"]);
+});
+
+test("names upsert, and the request that would be sent first", () => {
+	expect(refusalOfUpsert("", {})).toMatchObject({
+		operation: "upsert",
+		method: "PATCH",
+		outcome: "not-sent",
+		attempts: 0,
+	});
+});
