@@ -1,0 +1,15 @@
+/**
+ * Chance that can be repeated: the same seed gives the same numbers (the generator mulberry32).
+ * Good enough for ids and faults of a test, useless for secrets.
+ */
+
+/** A function that gives the next number, from 0 up to but not 1, as `Math.random` does. */
+export function seededRandom(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
