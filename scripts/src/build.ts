@@ -3,8 +3,9 @@
  * `publishConfig.exports` names the entries: `./dist/index.js` is made of `src/index.ts`, a `bin` likewise.
  * Each entry is one file, because that halves the import time; what entries share lies in a common chunk,
  * so that a class exists once. Declarations stay one file for each module.
+ * `"build": { "selfContained": true }` takes all that an entry imports into its file, for pages that load it as it is.
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +15,7 @@ interface Manifest {
 	readonly name: string;
 	readonly bin?: string | Readonly<Record<string, string>>;
 	readonly publishConfig?: { readonly exports?: Readonly<Record<string, string | Conditions>> };
+	readonly build?: { readonly selfContained?: boolean };
 }
 interface Conditions {
 	readonly types: string;
@@ -51,7 +53,8 @@ function siblingDeclarations(): Record<string, string[]> {
 	return paths;
 }
 
-function emitDeclarations(sources: readonly string[]): void {
+/** False where the compiler found something wrong, which it has then said itself. */
+function emitDeclarations(sources: readonly string[]): boolean {
 	const project = join(dist, "tsconfig.json");
 	const compilerOptions = {
 		noEmit: false,
@@ -65,13 +68,13 @@ function emitDeclarations(sources: readonly string[]): void {
 		project,
 		JSON.stringify({ extends: join(folder, "tsconfig.json"), compilerOptions, files: sources, include: [] }),
 	);
-	execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project], {
-		stdio: "inherit",
-	});
+	const compiler = join(root, "node_modules/typescript/bin/tsc");
+	const { status } = spawnSync(process.execPath, [compiler, "-p", project], { stdio: "inherit" });
 	rmSync(project);
 	for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
 		if (name.endsWith(".d.ts")) pointToJavaScript(join(dist, name));
 	}
+	return status === 0;
 }
 
 /** The compiler leaves `./x.ts` in declarations, which users without our options can't resolve. */
@@ -82,6 +85,7 @@ function pointToJavaScript(declaration: string): void {
 }
 
 const manifest = readManifest(folder);
+const selfContained = manifest.build?.selfContained ?? false;
 const bins = binsOf(manifest);
 const targets = [...new Set([...entriesOf(manifest).map(([, target]) => target.default), ...bins])];
 if (targets.length === 0) {
@@ -99,16 +103,12 @@ await build({
 	format: "esm",
 	target: "es2022",
 	platform: "neutral",
-	packages: "external",
-	splitting: true,
+	packages: selfContained ? "bundle" : "external",
+	splitting: !selfContained,
 	chunkNames: "shared-[hash]",
 	legalComments: "inline",
 	charset: "utf8",
 	logLevel: "warning",
 });
 for (const bin of bins) chmodSync(join(folder, bin), 0o755);
-try {
-	emitDeclarations(sources);
-} catch {
-	process.exit(1); // The compiler has said what is wrong.
-}
+if (!emitDeclarations(sources)) process.exit(1);

@@ -66,7 +66,7 @@ export class IdentitiesMethods {
 	 * @param body.email - The user's e-mail address.
 	 * @param body.metadata - Whatever else you want to keep with the identity. Keys and values are yours.
 	 * @param body.tags - Labels of your own, to find and group identities by.
-	 * @param options - Signal, time limits, retries, headers and further query parameters of this call.
+	 * @param options - Signal, time limits, retries and headers of this call.
 	 * @returns The identity as it is now.
 	 * @throws {ConflictError} where it collides with what is there already.
 	 * @throws {InvalidInputError} where an input is refused before anything is sent.
@@ -91,7 +91,7 @@ export class IdentitiesMethods {
 	 * It is found by its own id or by the `external_id` that your system knows it by.
 	 *
 	 * @param id - The identity's own id, or the `external_id` that your system knows it by.
-	 * @param options - Signal, time limits, retries, headers and further query parameters of this call.
+	 * @param options - Signal, time limits, retries and headers of this call.
 	 * @returns The identity as it is now.
 	 * @throws {IdentityNotFoundError} where no identity has this id.
 	 * @throws {InvalidInputError} where an input is refused before anything is sent.
@@ -119,7 +119,7 @@ export class IdentitiesMethods {
 	 * @param body.email - The user's e-mail address.
 	 * @param body.metadata - Whatever else you want to keep with the identity. Keys and values are yours.
 	 * @param body.tags - Labels of your own, to find and group identities by.
-	 * @param options - Signal, time limits, retries, headers and further query parameters of this call.
+	 * @param options - Signal, time limits, retries and headers of this call.
 	 * @returns The identity as it is now.
 	 * @throws {ConflictError} where it collides with what is there already.
 	 * @throws {IdentityNotFoundError} where no identity has this id.
@@ -146,7 +146,7 @@ export class IdentitiesMethods {
 	 * The budgets that were set for it go too. This can't be undone.
 	 *
 	 * @param id - The identity's own id, or the `external_id` that your system knows it by.
-	 * @param options - Signal, time limits, retries, headers and further query parameters of this call.
+	 * @param options - Signal, time limits, retries and headers of this call.
 	 * @returns Nothing.
 	 * @throws {IdentityNotFoundError} where no identity has this id.
 	 * @throws {InvalidInputError} where an input is refused before anything is sent.

@@ -61,203 +61,103 @@ export interface paths {
 
 interface components {
 	schemas: {
-		/**
-		 * @description A new identity.
-		 * @example {
-		 *       "external_id": "user_4711",
-		 *       "display_name": "Jo Fischer",
-		 *       "tags": [
-		 *         "premium"
-		 *       ]
-		 *     }
-		 */
+		/** @description A new identity. */
 		CreateIdentityRequest: {
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description The id that your system knows this user by. No two identities of a workspace share one.
-			 * @example user_4711
-			 */
+			/** @description The id that your system knows this user by. No two identities of a workspace share one. */
 			external_id: string;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
 		};
 		/** @description An end user of your product, registered so that usage and cost can be tracked per user. */
 		CreateIdentityResponse: {
-			/**
-			 * @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised.
-			 * @example contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM
-			 */
+			/** @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised. */
 			_id: string;
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description When the identity was registered.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was registered. */
 			readonly created?: string;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description The id that your system knows this user by. No two identities of a workspace share one.
-			 * @example user_4711
-			 */
+			/** @description The id that your system knows this user by. No two identities of a workspace share one. */
 			external_id: string;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
-			/**
-			 * @description When the identity was last changed.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was last changed. */
 			readonly updated?: string;
 			/**
 			 * Format: uuid
 			 * @description The workspace that the identity belongs to.
-			 * @example 6f1d2c3b-8a54-4e0f-9b17-2d3c4e5f6a7b
 			 */
 			workspace_id?: string;
 		};
 		/** @description An end user of your product, registered so that usage and cost can be tracked per user. */
 		Identity: {
-			/**
-			 * @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised.
-			 * @example contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM
-			 */
+			/** @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised. */
 			_id: string;
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description When the identity was registered.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was registered. */
 			readonly created?: string;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description The id that your system knows this user by. No two identities of a workspace share one.
-			 * @example user_4711
-			 */
+			/** @description The id that your system knows this user by. No two identities of a workspace share one. */
 			external_id: string;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
 			/** @description Usage of the last 30 days, where `include_metrics` asked for it. */
 			metrics?: components["schemas"]["IdentityMetrics"] | null;
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
-			/**
-			 * @description When the identity was last changed.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was last changed. */
 			readonly updated?: string;
 		};
 		/** @description What an identity used in the last 30 days. */
 		IdentityMetrics: {
-			/**
-			 * @description How often requests failed. The unit is not documented.
-			 * @example 0
-			 */
+			/** @description How often requests failed. The unit is not documented. */
 			error_rate: number;
-			/**
-			 * @description Cost in US dollars.
-			 * @example 12.5
-			 */
+			/** @description Cost in US dollars. */
 			total_cost: number;
-			/**
-			 * @description Number of requests.
-			 * @example 310
-			 */
+			/** @description Number of requests. */
 			total_requests: number;
-			/**
-			 * @description Number of tokens.
-			 * @example 48200
-			 */
+			/** @description Number of tokens. */
 			total_tokens: number;
 		};
 		/** @description One page of identities. */
@@ -274,162 +174,81 @@ interface components {
 		};
 		/** @description An end user of your product, registered so that usage and cost can be tracked per user. */
 		RetrieveIdentityResponse: {
-			/**
-			 * @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised.
-			 * @example contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM
-			 */
+			/** @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised. */
 			_id: string;
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description When the identity was registered.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was registered. */
 			readonly created?: string;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description The id that your system knows this user by. No two identities of a workspace share one.
-			 * @example user_4711
-			 */
+			/** @description The id that your system knows this user by. No two identities of a workspace share one. */
 			external_id: string;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
-			/**
-			 * @description When the identity was last changed.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was last changed. */
 			readonly updated?: string;
 		};
-		/**
-		 * @description The fields to change.
-		 * @example {
-		 *       "display_name": "Jo Fischer",
-		 *       "email": null
-		 *     }
-		 */
+		/** @description The fields to change. */
 		UpdateIdentityRequest: {
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
 		};
 		/** @description An end user of your product, registered so that usage and cost can be tracked per user. */
 		UpdateIdentityResponse: {
-			/**
-			 * @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised.
-			 * @example contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM
-			 */
+			/** @description The identity's own id, given by orq.ai. Take it as it is; its form is not promised. */
 			_id: string;
 			/**
 			 * Format: uri
 			 * @description Where a picture of the user lies.
-			 * @example https://example.com/avatars/jo.png
 			 */
 			avatar_url?: string | null;
-			/**
-			 * @description When the identity was registered.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was registered. */
 			readonly created?: string;
-			/**
-			 * @description The name that people see.
-			 * @example Jo Fischer
-			 */
+			/** @description The name that people see. */
 			display_name?: string | null;
 			/**
 			 * Format: email
 			 * @description The user's e-mail address.
-			 * @example jo.fischer@example.com
 			 */
 			email?: string | null;
-			/**
-			 * @description The id that your system knows this user by. No two identities of a workspace share one.
-			 * @example user_4711
-			 */
+			/** @description The id that your system knows this user by. No two identities of a workspace share one. */
 			external_id: string;
-			/**
-			 * @description Whatever else you want to keep with the identity. Keys and values are yours.
-			 * @example {
-			 *       "department": "Research",
-			 *       "seats": 12
-			 *     }
-			 */
+			/** @description Whatever else you want to keep with the identity. Keys and values are yours. */
 			metadata?: {
 				[key: string]: unknown;
 			};
-			/**
-			 * @description Labels of your own, to find and group identities by.
-			 * @example [
-			 *       "premium",
-			 *       "beta-user"
-			 *     ]
-			 */
+			/** @description Labels of your own, to find and group identities by. */
 			tags?: string[];
-			/**
-			 * @description When the identity was last changed.
-			 * @example 2026-01-15T09:30:00.000Z
-			 */
+			/** @description When the identity was last changed. */
 			readonly updated?: string;
 		};
 	};
@@ -564,10 +383,7 @@ interface operations {
 				};
 				content: {
 					"application/json": {
-						/**
-						 * @description What went wrong.
-						 * @example Identity not found
-						 */
+						/** @description What went wrong. */
 						error: string;
 					};
 				};
@@ -618,10 +434,7 @@ interface operations {
 				};
 				content: {
 					"application/json": {
-						/**
-						 * @description What went wrong.
-						 * @example Identity not found
-						 */
+						/** @description What went wrong. */
 						error: string;
 					};
 				};
@@ -678,10 +491,7 @@ interface operations {
 				};
 				content: {
 					"application/json": {
-						/**
-						 * @description What went wrong.
-						 * @example Identity not found
-						 */
+						/** @description What went wrong. */
 						message: string;
 					};
 				};

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { changed, fixture, identities, overlay } from "../fixture.ts";
+import { printYaml } from "./yaml.ts";
+
+test.each(["inline", "components", "grown"] as const)(
+	"every update of the overlay matches in a document in the manner of %s",
+	(name) => {
+		expect(() => identities(fixture(name))).not.toThrow();
+	},
+);
+
+test("every remove of the overlay matches in some document", () => {
+	const documents = (["inline", "components", "grown"] as const).map(fixture);
+	const idle = overlay().filter((action, index, all) => {
+		if (!action.remove) return false;
+		const without = all.filter((_, at) => at !== index);
+		return documents.every((document) => same(identities(document, all), identities(document, without)));
+	});
+	expect(idle).toEqual([]);
+});
+
+const same = (a: object, b: object): boolean => printYaml(a, []) === printYaml(b, []);
+
+test("facts that a publication lost are there again", () => {
+	const { schemas } = identities(fixture("components")).components;
+	expect(schemas["Identity"]?.required).toEqual(["_id", "external_id"]);
+	expect(schemas["CreateIdentityRequest"]?.required).toEqual(["external_id"]);
+	expect(schemas["CreateIdentityRequest"]?.properties?.["external_id"]).toMatchObject({
+		minLength: 1,
+		maxLength: 120,
+	});
+	expect(schemas["UpdateIdentityRequest"]?.properties?.["email"]?.type).toEqual(["string", "null"]);
+	expect(schemas["Identity"]?.properties?.["created"]?.anyOf).toEqual([
+		{ format: "date" },
+		{ format: "date-time" },
+	]);
+	expect(schemas["ListIdentitiesResponse"]?.required).toEqual(["data", "has_more", "object"]);
+	expect(schemas["IdentityMetrics"]?.required).toHaveLength(4);
+});
+
+test("metrics may be missing and may be null, whatever a publication requires", () => {
+	const { schemas } = identities(fixture("inline")).components;
+	expect(schemas["Identity"]?.required).not.toContain("metrics");
+	expect(schemas["Identity"]?.properties?.["metrics"]?.anyOf).toContainEqual({ type: "null" });
+});
+
+test("both bodies of a 404 are told, also where the publication has none", () => {
+	const item = identities(fixture("components")).paths["/v2/identities/{identity_id}"];
+	const bodyOf = (method: "get" | "patch" | "delete") =>
+		item?.[method]?.responses["404"]?.content?.["application/json"]?.schema?.required;
+	expect([bodyOf("get"), bodyOf("patch"), bodyOf("delete")]).toEqual([["error"], ["message"], ["error"]]);
+});
+
+test("an operation that the overlay takes out takes its schemas along", () => {
+	const actions = [...overlay(), { target: "$.paths['/v2/identities/{id}/merge']", remove: true }];
+	expect(Object.keys(identities(fixture("grown"), actions).components.schemas)).not.toContain(
+		"MergeIdentityRequest",
+	);
+});
+
+test("a reference of the overlay to nothing is named", () => {
+	const actions = [...overlay(), { target: "$.paths[*].post.responses", update: { "400": ref("Nothing") } }];
+	expect(() => identities(fixture("inline"), actions)).toThrow(
+		/#\/components\/schemas\/Nothing: is referred to/,
+	);
+});
+
+const ref = (name: string) => ({
+	description: "",
+	content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+
+test("a document that lost what an update is about is refused, and the update named", () => {
+	const { paths } = fixture("inline");
+	const without = changed(
+		{ ...fixture("inline"), paths: paths ?? {} },
+		"paths /v2/identities get parameters",
+		[],
+	);
+	expect(() => identities(without)).toThrow(/update of .*'limit'.* matches nothing/);
+});

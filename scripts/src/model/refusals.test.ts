@@ -1,0 +1,95 @@
+/** What the clients can't express is refused, with the place in the document and what to do. */
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../document/json.ts";
+import { changed, fixture, model, overlay } from "../fixture.ts";
+
+const list = "paths /v2/identities get";
+const item = "paths /v2/identities/{id}";
+const parameter = (value: Json) => changed(fixture("inline"), `${list} parameters 1`, value);
+const scheme = (value: Json) => changed(fixture("inline"), "components securitySchemes Key", value);
+const merge = "paths /v2/identities/{id}/merge post";
+const named = (operationId: string) => changed(fixture("grown"), `${merge} operationId`, operationId);
+
+test.each<[string, JsonObject, RegExp]>([
+	[
+		"a header that is demanded",
+		parameter({ name: "X-Team", in: "header", required: true, schema: { type: "string" } }),
+		/parameters\/\d+: asks for the header `X-Team`/,
+	],
+	[
+		"a body that is no JSON",
+		changed(fixture("inline"), `${item} patch requestBody content`, { "text/csv": {} }),
+		/patch\/requestBody\/content: takes text\/csv/,
+	],
+	[
+		"a body that is no object",
+		changed(fixture("inline"), `${item} patch requestBody content application/json schema`, {
+			type: "string",
+		}),
+		/no object/,
+	],
+	[
+		"an answer that is no JSON",
+		changed(fixture("grown"), "components responses One content", { "text/csv": {} }),
+		/content: is text\/csv/,
+	],
+	[
+		"an answer that is no object",
+		changed(fixture("inline"), `${item} get responses 200 content application/json schema`, {
+			type: "string",
+		}),
+		/answers with string/,
+	],
+	[
+		"no success at all",
+		changed(fixture("inline"), `${item} get responses 200`, undefined),
+		/responses: declare no success/,
+	],
+	[
+		"another security scheme",
+		scheme({ type: "apiKey", name: "X-Key", in: "header" }),
+		/^#\/security: asks for apiKeyAuth/,
+	],
+	[
+		"a deep object in the query",
+		parameter({ name: "starting_after", in: "query", style: "deepObject", schema: { type: "object" } }),
+		/`style: deepObject`/,
+	],
+	[
+		"a parameter of several types",
+		parameter({ name: "starting_after", in: "query", schema: { type: ["string", "number"] } }),
+		/no or several types/,
+	],
+	[
+		"two meanings of one parameter",
+		parameter({ name: "filter_by.tags", in: "query", schema: { type: "string" } }),
+		/is a part of `filter_by`, which is a parameter itself/,
+	],
+	[
+		"a method with a host of its own",
+		changed(fixture("inline"), `${item} get servers`, [{ url: "https://other.example" }]),
+		/servers: give an operation a host/,
+	],
+	[
+		"a HEAD operation",
+		changed(fixture("inline"), `${item} head`, {
+			operationId: "PeekIdentity",
+			responses: { "200": { description: "" } },
+		}),
+		/\/head: is a HEAD operation/,
+	],
+	[
+		"a name that the clients have already",
+		named("UpsertIdentity"),
+		/would be the method `upsert`[\s\S]*another `operationId`/,
+	],
+	[
+		"a name that another operation has",
+		named("GetIdentityBudgets"),
+		/GetIdentityBudgetsResponse, a name which is taken|second method/,
+	],
+])("%s is refused, with the place and what to do", (_, published, message) => {
+	const lenient = overlay().filter(({ target }) => !/starting_after/.test(target));
+	expect(() => model(published, lenient)).toThrow(message);
+	expect(() => model(published, lenient)).toThrow(/\n {2}\S/);
+});

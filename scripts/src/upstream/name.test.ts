@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { type Document, operationsOf } from "../document/openapi.ts";
+import { printYaml } from "../document/yaml.ts";
+import { changed, fixture, overlay, upstream } from "../fixture.ts";
+import { upstreamOf } from "./upstream.ts";
+
+const print = (document: Document): string => printYaml(document, []);
+const namesOf = (document: Document): string[] =>
+	operationsOf(document).map(({ operation }) => operation.operationId);
+
+const list = "paths /v2/identities get";
+
+test("the item of the page is Identity, and answers that equal it are too", () => {
+	const { paths, components } = upstream(fixture("grown"));
+	expect(components.schemas["Identity"]?.properties).toHaveProperty("external_id");
+	const created = paths["/v2/identities"]?.post?.responses["201"]?.content?.["application/json"]?.schema;
+	expect(created).toEqual({ $ref: "#/components/schemas/Identity" });
+});
+
+test("what lies inside is named after owner and property, an item in the singular", () => {
+	const { schemas } = upstream(fixture("grown")).components;
+	expect(Object.keys(schemas)).toEqual(
+		expect.arrayContaining(["IdentityMetrics", "IdentityBudget", "IdentityBudgetAlert"]),
+	);
+});
+
+test("an equal object takes the name of the first, null and words aside", () => {
+	const { schemas } = upstream(fixture("grown")).components;
+	expect(schemas["UpdateIdentityRequest"]?.properties?.["budget"]).toEqual({
+		anyOf: [{ $ref: "#/components/schemas/IdentityBudget" }, { type: "null" }],
+	});
+});
+
+test("what an envelope holds is named as if there were no envelope", () => {
+	const plan = { type: "object", properties: { seats: { type: "integer" } } };
+	const made = {
+		type: "object",
+		properties: { _id: { type: "string" }, external_id: { type: "string" }, plan },
+	};
+	const wrapped = { type: "object", properties: { identity: made } };
+	const published = changed(fixture("components"), "components schemas CreateIdentityResponse", wrapped);
+	const { schemas } = upstream(published).components;
+	expect(schemas["CreateIdentityResponseIdentity"]?.properties?.["plan"]).toEqual({
+		$ref: "#/components/schemas/CreateIdentityResponsePlan",
+	});
+});
+
+test("a name that is taken gets the operation's name in front", () => {
+	const budgets = { type: "object", properties: { total: { type: "number" } } };
+	const person = "components schemas Person properties";
+	const published = changed(fixture("grown"), `${person} budgets`, { type: "array", items: budgets });
+	expect(Object.keys(upstream(published).components.schemas)).toContain("ListIdentitiesIdentityBudget");
+});
+
+test("a schema that contains itself keeps its name and its reference", () => {
+	const { schemas } = upstream(fixture("grown")).components;
+	expect(schemas["Group"]?.properties?.["parent"]).toEqual({ $ref: "#/components/schemas/Group" });
+	expect(schemas["Identity"]?.properties?.["groups"]?.items).toEqual({ $ref: "#/components/schemas/Group" });
+});
+
+test("the five operations are known by method and path, whatever the publisher calls them", () => {
+	const five = ["ListIdentities", "CreateIdentity", "RetrieveIdentity", "UpdateIdentity", "DeleteIdentity"];
+	expect(namesOf(upstream(fixture("components")))).toEqual(five);
+	expect(namesOf(upstream(changed(fixture("inline"), `${list} operationId`, "GetPeople")))).toEqual(five);
+});
+
+test("a new operation has its own name without a service, or one made of method and path", () => {
+	const names = namesOf(upstream(fixture("grown")));
+	expect(names).toEqual(expect.arrayContaining(["MergeIdentity", "GetIdentityBudgets"]));
+});
+
+test("an operation of the last update keeps its name", () => {
+	const before = upstream(fixture("grown"));
+	const renamed = changed(
+		fixture("grown"),
+		"paths /v2/identities/{id}/merge post operationId",
+		"JoinIdentities",
+	);
+	expect(print(upstreamOf(renamed, overlay(), before))).toBe(print(before));
+});
+
+test("an operation is called, with its schemas, what the overlay calls it", () => {
+	const name = {
+		target: "$.paths['/v2/identities/{id}/merge'].post",
+		update: { operationId: "FoldIdentity" },
+	};
+	const { components } = upstream(fixture("grown"), [...overlay(), name]);
+	expect(Object.keys(components.schemas)).toContain("FoldIdentityRequest");
+});

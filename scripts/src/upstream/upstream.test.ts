@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import type { Document } from "../document/openapi.ts";
+import { printYaml } from "../document/yaml.ts";
+import { changed, fixture, upstream } from "../fixture.ts";
+
+const print = (document: Document): string => printYaml(document, []);
+const list = "paths /v2/identities get";
+
+test("only what concerns identities is taken", () => {
+	expect(Object.keys(upstream(fixture("inline")).paths)).toEqual(["/v2/identities", "/v2/identities/{id}"]);
+	expect(Object.keys(upstream(fixture("inline")).components.schemas)).not.toContain("Unrelated");
+});
+
+test("no word that the overlay replaces is kept, no example, extension, tag, header or stamped time", () => {
+	const text = print(upstream(fixture("inline")));
+	expect(text).not.toMatch(
+		/publisher's words|Said twice|x-|example|tags:\n\s+- People|X-Trace|T04:13|double|default: "2026/,
+	);
+});
+
+test("words that the overlay has none for stay", () => {
+	expect(print(upstream(fixture("grown")))).toMatch(/summary: Merges another identity into this one\./);
+});
+
+test("a publication that differs by its time alone changes nothing", () => {
+	const later = JSON.parse(
+		JSON.stringify(fixture("inline")).replaceAll(/T04:13:15\.98\dZ/g, "T09:00:00.000Z"),
+	) as JsonObject;
+	expect(JSON.stringify(later)).not.toEqual(JSON.stringify(fixture("inline")));
+	expect(print(upstream(later))).toBe(print(upstream(fixture("inline"))));
+});
+
+test("components that are inlined, and ones that are renamed, change nothing", () => {
+	const published = fixture("components");
+	expect(print(upstream(inlined(published)))).toBe(print(upstream(published)));
+	const renamed = JSON.parse(
+		JSON.stringify(published).replaceAll(/(Identit(y|ies)\w*|SortField)"/g, 'V2$1Dto"'),
+	) as JsonObject;
+	const paths = Object.entries(renamed["paths"] ?? {}).map(([path, item]) => [
+		path.replace(/V2|Dto/g, ""),
+		item,
+	]);
+	expect(JSON.stringify(renamed)).toContain("#/components/schemas/V2IdentityDto");
+	expect(print(upstream({ ...renamed, paths: Object.fromEntries(paths) as Json }))).toBe(
+		print(upstream(published)),
+	);
+});
+
+/** The document with every reference to a component replaced by a copy of it. */
+function inlined(document: JsonObject): JsonObject {
+	const copy = (value: Json): Json => {
+		if (Array.isArray(value)) return value.map(copy);
+		if (!isObject(value)) return value;
+		const { $ref, ...rest } = value;
+		if (typeof $ref !== "string")
+			return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, copy(of)]));
+		const target = $ref
+			.slice(2)
+			.split("/")
+			.reduce<Json>((at, step) => (isObject(at) ? (at[step] ?? null) : null), document);
+		return { ...(copy(target) as JsonObject), ...rest };
+	};
+	const { components, ...rest } = copy(document) as JsonObject;
+	const { securitySchemes = null } = isObject(components) ? components : {};
+	return { ...rest, components: { securitySchemes } };
+}
+
+test("keys and lists that are shuffled change nothing", () => {
+	const shuffle = (value: Json): Json =>
+		Array.isArray(value)
+			? value.map(shuffle).reverse()
+			: isObject(value)
+				? Object.fromEntries(
+						Object.entries(value)
+							.map(([key, of]) => [key, shuffle(of)] as const)
+							.reverse(),
+					)
+				: value;
+	expect(print(upstream(shuffle(fixture("grown")) as JsonObject))).toBe(print(upstream(fixture("grown"))));
+});
+
+test("security that all share is said once, and a scheme is named by what it is", () => {
+	const { security, components, paths } = upstream(fixture("components"));
+	expect([security, components.securitySchemes]).toEqual([
+		[{ bearerAuth: [] }],
+		{ bearerAuth: { type: "http", scheme: "bearer" } },
+	]);
+	expect(paths["/v2/identities"]?.get).not.toHaveProperty("security");
+});
+
+test.each<[string, JsonObject, RegExp]>([
+	["no OpenAPI document", { swagger: "2.0", paths: {} }, /^#: is no OpenAPI document/],
+	[
+		"one about something else",
+		{ openapi: "3.1.0", paths: { "/v2/other": {} } },
+		/^#\/paths: holds no \/v2\/identities/,
+	],
+	[
+		"a reference to nothing",
+		changed(fixture("components"), "components schemas SortField", undefined),
+		/parameters\/6\/schema: refers to #\/components\/schemas\/SortField, which is not there/,
+	],
+	[
+		"a reference elsewhere",
+		changed(fixture("components"), `${list} parameters 6 schema $ref`, "other.yaml#/X"),
+		/refers to another document, other\.yaml/,
+	],
+	[
+		"a keyword that gives an unknown shape",
+		changed(fixture("inline"), `${list} parameters 1 schema prefixItems`, []),
+		/schema\/prefixItems: is a keyword/,
+	],
+	[
+		"two facts that exclude each other",
+		changed(fixture("grown"), "components schemas NewIdentity allOf 1 properties email", { type: "number" }),
+		/properties\/email: asks for two values of `type`/,
+	],
+])("%s is refused, with the place", (_, published, message) => {
+	expect(() => upstream(published)).toThrow(message);
+});
