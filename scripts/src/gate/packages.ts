@@ -46,9 +46,8 @@ function pack(): { readonly name: string; readonly tarball: string }[] {
 	return globSync(join(root, "packages/*/package.json")).map((manifest) => {
 		const folder = dirname(manifest);
 		const { name, version } = JSON.parse(readFileSync(manifest, "utf8")) as { name: string; version: string };
-		const pnpm = process.env["npm_execpath"];
-		const [command, first] = pnpm === undefined ? ["npx", ["pnpm@12"]] : [process.execPath, [pnpm]];
-		need(`pack ${name}`, run(command, [...first, "pack", "--pack-destination", work], { cwd: folder }));
+		// pnpm itself is on the path of its scripts.
+		need(`pack ${name}`, run("pnpm", ["pack", "--pack-destination", work], { cwd: folder }));
 		return { name, tarball: join(work, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
 	});
 }
