@@ -1,5 +1,4 @@
 /** The Promise client: the generated methods on openapi-fetch over the engine, and `upsert`. */
-import { isFields, issue, refusal } from "@orq/identities-core/internal";
 import { type ApiCall, apiCall } from "./call.ts";
 import { engineOf } from "./config.ts";
 import { IdentitiesMethods } from "./generated/methods.ts";
@@ -25,8 +24,6 @@ export class IdentitiesClient extends IdentitiesMethods {
 	readonly #send: Send;
 
 	constructor(options: ClientOptions = {}) {
-		if (!isFields(options))
-			throw refusal([issue("options", "must be an object", options, "Give `{ apiKey }`.")]);
 		const engine = engineOf(options);
 		const http = createHttp(engine, options);
 		const send = createSend(engine, options, http.perform);

@@ -12,14 +12,13 @@ import {
 	tokenBucket,
 } from "@orq/identities-core/internal";
 import { keyAuth } from "./engine/auth.ts";
-import type { Engine } from "./engine/loop.ts";
+import type { Engine } from "./engine/call.ts";
 import type { ClientOptions } from "./options.ts";
 
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
-	if (!isFields(options)) {
-		throw refusal([issue("options", "must be an object", options, "Give `{ apiKey }`.")]);
-	}
+	const given: unknown = options; // from JavaScript, too
+	if (!isFields(given)) throw refusal([issue("options", "must be an object", given, "Give `{ apiKey }`.")]);
 	const { hooks, fetch, headers, allowInsecureHttp, dangerouslyAllowBrowser } = options;
 	const key = options.apiKey ?? environment("ORQ_API_KEY") ?? "";
 	const base = checkBaseUrl(

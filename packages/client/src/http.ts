@@ -9,7 +9,6 @@ import { type Operation, operations, type paths, serializeQuery } from "@orq/ide
 import {
 	answerOf,
 	checkId,
-	isFields,
 	issue,
 	plainHeaders,
 	refusal,
@@ -18,7 +17,8 @@ import {
 } from "@orq/identities-core/internal";
 import createClient, { type Client } from "openapi-fetch";
 import { type Outgoing, within } from "./engine/attempt.ts";
-import { type Answer, type Call, type Engine, perform } from "./engine/loop.ts";
+import type { Answer, Call, Engine } from "./engine/call.ts";
+import { perform } from "./engine/loop.ts";
 import { type CallDefaults, limitsOf } from "./send.ts";
 
 export interface Http {
@@ -27,7 +27,7 @@ export interface Http {
 }
 
 /** What our own code gives to openapi-fetch, and takes from it: the types of `paths` are for users. */
-type Request = (method: string, path: string, init?: Init) => Promise<Fetched>;
+type OpenApiFetch = (method: string, path: string, init?: Init) => Promise<Fetched>;
 
 interface Init {
 	readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: unknown };
@@ -45,62 +45,51 @@ class Ready {
 	declare readonly call: Call;
 }
 
-/** What openapi-fetch reads of a response, with the engine's answer in hand. */
-interface StandIn {
-	readonly ok: true;
-	readonly status: number;
-	readonly headers: Headers;
-	readonly body: null;
-	readonly answer: Answer;
-}
-
 export function createHttp(engine: Engine, defaults: CallDefaults): Http {
-	const sendReady = async ({ call }: Ready): Promise<StandIn> => {
-		const answer = await perform(engine, call);
-		return { ok: true, status: answer.status, headers: answer.headers, body: null, answer };
-	};
+	const sendReady = ({ call }: Ready): Promise<Answer> => perform(engine, call);
 	const client = createClient<paths>({
 		baseUrl: engine.baseUrl,
 		querySerializer: serializeQuery,
-		// Both stand-ins: openapi-fetch hands the one to the other.
-		Request: Ready as unknown as typeof globalThis.Request,
-		fetch: sendReady as unknown as (input: globalThis.Request) => Promise<Response>,
+		// Both stand-ins, as is the answer: openapi-fetch only looks at its `ok`, status and headers.
+		Request: Ready as unknown as typeof Request,
+		fetch: sendReady as unknown as (input: Request) => Promise<Response>,
 	});
-	const { request, use } = client as unknown as { request: Request; use: (...middleware: object[]) => void };
-	const direct: Request = (method, path, init) => performDirect(engine, defaults, request, method, path, init);
-	for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-		Object.assign(client, { [method]: (path: string, init?: Init) => direct(method, path, init) });
+	const surface = client as unknown as Record<string, unknown>;
+	const { request, use } = surface as { request: OpenApiFetch; use: (...middleware: object[]) => void };
+	const direct: OpenApiFetch = (method, path, init) =>
+		performDirect(engine, defaults, request, method.toUpperCase(), path, init);
+	for (const name of Object.keys(client)) {
+		// The verbs: `GET` and the like.
+		if (name < "a") surface[name] = (path: string, init?: Init) => direct(name, path, init);
 	}
+	surface["request"] = direct;
 	let observed = false;
-	Object.assign(client, {
-		request: direct,
-		use(...middleware: object[]) {
-			use(...middleware);
-			observed = true;
-		},
-	});
+	surface["use"] = (...middleware: object[]) => {
+		use(...middleware);
+		observed = true;
+	};
 	return {
 		client,
-		perform: async (call) => {
-			if (observed) return performObserved(engine, request, call);
-			const { method, url } = call.request;
-			const { response } = await request(method, url, { parseAs: "stream", call });
-			return (response as StandIn).answer;
-		},
+		perform: (call) =>
+			observed
+				? performObserved(engine, request, call)
+				: request(call.request.method, call.request.url, { parseAs: "stream", call }).then(answerIn),
 	};
 }
+
+const answerIn = ({ response }: Fetched): Answer => response as Answer;
 
 /** A user's own call: any operation of the document, with the client's limits. */
 async function performDirect(
 	engine: Engine,
 	defaults: CallDefaults,
-	request: Request,
+	request: OpenApiFetch,
 	method: string,
 	path: string,
 	{ signal, ...init }: Init = {},
 ): Promise<Fetched> {
 	const all: readonly Operation[] = Object.values(operations);
-	const operation = all.find((each) => each.path === path && each.method === method.toUpperCase());
+	const operation = all.find((each) => each.path === path && each.method === method);
 	if (operation === undefined) {
 		throw refusal([issue("path", "is none of the document's", path, "Give a path and method of `paths`.")]);
 	}
@@ -114,7 +103,7 @@ async function performDirect(
 		signal,
 		...limitsOf(defaults, {}),
 	};
-	return seen(request, method, path, init, signal, async (outgoing: globalThis.Request) => {
+	return throughRequest(request, method, path, init, signal, async (outgoing: Request) => {
 		const { headers, ...rest } = await outgoingOf(engine, outgoing);
 		const all = { accept: "application/json", ...engine.headers, ...headers };
 		return responseOf(await perform(engine, { ...call, request: { ...rest, headers: all } }));
@@ -122,7 +111,7 @@ async function performDirect(
 }
 
 /** A method's call that a middleware looks at. */
-async function performObserved(engine: Engine, request: Request, call: Call): Promise<Answer> {
+async function performObserved(engine: Engine, request: OpenApiFetch, call: Call): Promise<Answer> {
 	const { operation, input, id, signal } = call;
 	const { path, query } = input as { path?: Record<string, unknown>; query?: Record<string, unknown> }; // checked
 	const init = {
@@ -132,7 +121,7 @@ async function performObserved(engine: Engine, request: Request, call: Call): Pr
 		parseAs: "stream",
 	};
 	let answered: { readonly answer: Answer; readonly response: Response } | undefined;
-	const { error, response } = await seen(
+	const { error, response } = await throughRequest(
 		request,
 		operation.method,
 		operation.path,
@@ -152,7 +141,7 @@ async function performObserved(engine: Engine, request: Request, call: Call): Pr
 	const context = { id, attempts, hide: valuesIn(call.request) };
 	const read = answerOf(operation, { status, headers, text }, context);
 	if (!read.ok) throw read.error;
-	return { data: read.data, status, headers, text, attempts };
+	return { ok: true, data: read.data, status, headers, text, attempts };
 }
 
 /** openapi-fetch has read an error's body, and parsed it where it is JSON. */
@@ -162,13 +151,13 @@ const textOf = (error: unknown): string => (typeof error === "string" ? error : 
  * A call with a real `Request`, without the caller's signal, on which it would leave a listener for each call.
  * The signal ends the call all the same, in a middleware too.
  */
-const seen = (
-	request: Request,
+const throughRequest = (
+	request: OpenApiFetch,
 	method: string,
 	path: string,
 	init: Init,
 	signal: AbortSignal | null | undefined,
-	fetch: (request: globalThis.Request) => Promise<Response>,
+	fetch: (request: Request) => Promise<Response>,
 ): Promise<Fetched> =>
 	within(
 		// Looked up now: the first touch of the global `Request` loads Node's fetch.
@@ -179,7 +168,7 @@ const seen = (
 	);
 
 /** What the engine sends for a request. Refuses one that would carry the key to another place. */
-async function outgoingOf(engine: Engine, request: globalThis.Request): Promise<Outgoing> {
+async function outgoingOf(engine: Engine, request: Request): Promise<Outgoing> {
 	const { method, url } = request;
 	if (!url.startsWith(`${engine.baseUrl}/`)) {
 		const fix = "Leave origin and base path as they are, or make a client with that `baseUrl`.";
@@ -198,5 +187,8 @@ function responseOf({ data, status, headers, text }: Answer): Response {
 	const plain = new Headers(headers);
 	for (const name of ["content-encoding", "content-length", "transfer-encoding"]) plain.delete(name);
 	// A delete that found nothing, since an earlier attempt had done it, has succeeded.
-	return new Response(data === undefined ? null : text, { status: status === 404 ? 204 : status, headers: plain });
+	return new Response(data === undefined ? null : text, {
+		status: status === 404 ? 204 : status,
+		headers: plain,
+	});
 }

@@ -10,12 +10,12 @@ import type {
 	ListIdentitiesResponse,
 	Result,
 } from "@orq/identities-core";
-import { cursorOf, directionOf, errorOfStuckPage, isFields, nextCursor } from "@orq/identities-core/internal";
+import { cursorOf, directionOf, isFields } from "@orq/identities-core/internal";
 import { type ApiCall, type ApiResponse, resultOf } from "./call.ts";
 import type { ListOptions } from "./options.ts";
 import { IdentitiesPage } from "./page.ts";
-import type { Send } from "./send.ts";
-import { type Route, type Walk, walkIdentities, walkPages } from "./walk.ts";
+import type { CallOptions, Send } from "./send.ts";
+import { cursorAfter, type Route, type Walk, walkIdentities, walkPages } from "./walk.ts";
 
 interface Loaded {
 	readonly call: ApiCall<ListIdentitiesResponse, ListIdentitiesError>;
@@ -34,7 +34,6 @@ export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterabl
 	readonly #query: ListIdentitiesQuery;
 	readonly #options: ListOptions | undefined;
 	#first: Loaded | undefined;
-	#since: number | undefined;
 
 	/** @internal */
 	constructor(send: Send, query: ListIdentitiesQuery | undefined, options: ListOptions | undefined) {
@@ -64,7 +63,9 @@ export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterabl
 	/** The first page with status, headers, request id and the number of attempts. */
 	async withResponse(): Promise<ApiResponse<IdentitiesPage>> {
 		const { call, page } = this.#firstLoaded();
-		return { ...(await call.withResponse()), data: await page };
+		// Both at once: the one that is awaited later would reject unhandled.
+		const [response, data] = await Promise.all([call.withResponse(), page]);
+		return { ...response, data };
 	}
 
 	/** The first page or a typed error, as a value; only cancelling still rejects. */
@@ -88,7 +89,7 @@ export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterabl
 			direction: directionOf(this.#query),
 			start: cursorOf(this.#query),
 			first: () => this.#firstPage(),
-			load: (cursor, own) => this.#load(cursor, { ...this.#options, signal: own, since: this.#since }).page,
+			load: (cursor, own) => this.#load(cursor, { ...this.#options, ...own }).page,
 			prefetch,
 			signal,
 		};
@@ -99,25 +100,19 @@ export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterabl
 	}
 
 	#firstLoaded(): Loaded {
-		this.#since ??= performance.now();
 		this.#first ??= this.#load(undefined, this.#options);
 		return this.#first;
 	}
 
-	#load(
-		cursor: Cursor | undefined,
-		options: (ListOptions & { readonly since?: number | undefined }) | undefined,
-	): Loaded {
+	#load(cursor: Cursor | undefined, options: CallOptions | undefined): Loaded {
 		const query = cursor && isFields(this.#query) ? { ...this.#query, ...cursor } : this.#query;
 		const call = this.#send("list", { query }, options);
 		return { call, page: call.then((page) => new IdentitiesPage(page, (from) => this.#after(from, cursor))) };
 	}
 
 	async #after(page: IdentitiesPage, cursor: Cursor | undefined): Promise<IdentitiesPage | undefined> {
-		const direction = directionOf(this.#query);
-		const stuck = errorOfStuckPage(direction, cursor ?? cursorOf(this.#query), page);
-		if (stuck) throw stuck;
-		const next = nextCursor(direction, page);
+		const query = this.#query;
+		const next = cursorAfter(directionOf(query), cursor ?? cursorOf(query), page);
 		return next && this.#load(next, this.#options).page;
 	}
 }

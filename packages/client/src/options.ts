@@ -1,7 +1,10 @@
 /** What a caller can set: once for a client, and for each call. */
 import type { AnyIdentitiesError } from "@orq/identities-core";
 
-/** The API key, or a function that gives it: called for each attempt, and once more after a 401. */
+/**
+ * The API key, or a function that gives it: called for each attempt, and once more after a 401. Where it fails, the
+ * call fails with an `InvalidInputError` that has the failure as its `cause`.
+ */
 export type ApiKey = string | (() => string | Promise<string>);
 
 /** What every hook is told. No personal data: neither ids nor query values. */
@@ -28,7 +31,7 @@ export interface Hooks {
 	readonly onRetry?:
 		| ((info: AttemptInfo & { readonly reason: AnyIdentitiesError; readonly delayMs: number }) => unknown)
 		| undefined;
-	/** When a call fails, with what it fails. */
+	/** When a call fails, with what it fails; not for refused input, nor when the caller aborts. */
 	readonly onError?: ((info: AttemptInfo & { readonly error: AnyIdentitiesError }) => unknown) | undefined;
 }
 

@@ -9,7 +9,7 @@ import { httpClients } from "./registry.ts";
  * The openapi-fetch client that carries this client's methods: any path of the document, typed by `paths`, with the
  * same key, retries, time limits and errors (it rejects with core's classes). A middleware given to `use` sees the
  * methods' calls too: `onRequest` once a call, before its attempts; `onResponse` for a success; `onError` for
- * everything else. `paths` follows the wire, not semver.
+ * everything else. It does not see the key, and can't send it elsewhere. `paths` follows the wire, not semver.
  *
  * @example
  * pathsClient(client).use({ onRequest: ({ schemaPath }) => console.log(schemaPath) });

@@ -1,5 +1,6 @@
 /** From a method's arguments to a checked call, and from the call to its three views. */
 import {
+	type InputIssue,
 	type Operation,
 	type OperationAnswers,
 	type OperationErrors,
@@ -19,7 +20,7 @@ import {
 	type UncheckedInput,
 } from "@orq/identities-core/internal";
 import { type ApiCall, apiCall } from "./call.ts";
-import type { Answer, Call, Engine } from "./engine/loop.ts";
+import type { Answer, Call, Engine } from "./engine/call.ts";
 import type { ListOptions } from "./options.ts";
 
 /** What methods hand on: the caller's options, and what only our own code sets. */
@@ -43,9 +44,11 @@ export type CallDefaults = Pick<CallOptions, "timeoutMs" | "totalTimeoutMs" | "m
 export const createSend =
 	(engine: Engine, defaults: CallDefaults, perform: (call: Call) => Promise<Answer>): Send =>
 	(name, input, options) => {
-		// Async, so that refused input rejects.
-		const sent = async () => perform(prepare(engine, defaults, operations[name], input, options));
-		return apiCall(sent());
+		try {
+			return apiCall(perform(prepare(engine, defaults, operations[name], input, options)));
+		} catch (refused) {
+			return apiCall(Promise.reject(refused));
+		}
 	};
 
 function prepare(
@@ -55,14 +58,9 @@ function prepare(
 	given: UncheckedInput,
 	options: CallOptions = {},
 ): Call {
-	const issues = isFields(options)
-		? checkOptions(options)
-		: [issue("options", "must be an object", options, "Give the options by name.")];
-	const { signal, headers, query } = options;
-	if (signal && typeof signal.addEventListener !== "function") {
-		issues.push(issue("signal", "must be an AbortSignal", signal, "Give `controller.signal`."));
-	}
+	const issues = checkCallOptions(options);
 	if (issues.length > 0) throw refusal(issues, operation);
+	const { signal, headers, query } = options;
 	const input = query === undefined ? given : { query, ...given };
 	const built = requestOf(operation, input);
 	if (!built.ok) throw built.error;
@@ -72,12 +70,24 @@ function prepare(
 		input,
 		request: {
 			...built.data,
-			headers: { ...built.data.headers, ...engine.headers, ...lowerCase(headers) },
+			headers: { ...built.data.headers, ...engine.headers, ...(headers && lowerCase(headers)) },
 		},
 		id: operation.id && path?.[operation.id],
 		signal,
 		...limitsOf(defaults, options),
 	};
+}
+
+function checkCallOptions(options: unknown): InputIssue[] {
+	if (!isFields(options)) {
+		return [issue("options", "must be an object", options, "Give the options by name.")];
+	}
+	const issues = checkOptions(options);
+	const { signal } = options as CallOptions;
+	if (signal && typeof signal.addEventListener !== "function") {
+		issues.push(issue("signal", "must be an AbortSignal", signal, "Give `controller.signal`."));
+	}
+	return issues;
 }
 
 /** How long and how often: the call's own options, else the client's, else core's defaults. */

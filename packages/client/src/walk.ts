@@ -68,9 +68,7 @@ async function* pages({ direction, start, first, load, prefetch, signal }: Route
 		let asked = start;
 		let page = await first();
 		for (;;) {
-			const stuck = errorOfStuckPage(direction, asked, page);
-			if (stuck) throw stuck;
-			const next = nextCursor(direction, page);
+			const next = cursorAfter(direction, asked, page);
 			const following = ahead && next && load(next, { signal: ahead.signal, since });
 			if (following) {
 				following.catch(() => {}); // It is awaited later, or given up.
@@ -91,6 +89,17 @@ async function* pages({ direction, start, first, load, prefetch, signal }: Route
 	}
 }
 
+/** Where the page after this one starts; undefined at the end. Throws where the list does not get on. */
+export function cursorAfter(
+	direction: Direction,
+	asked: Cursor | undefined,
+	page: IdentitiesPage,
+): Cursor | undefined {
+	const stuck = errorOfStuckPage(direction, asked, page);
+	if (stuck) throw stuck;
+	return nextCursor(direction, page);
+}
+
 /** A signal that follows the caller's, and can end what was asked for ahead of a walk that breaks off. */
 function ownSignal(signal: AbortSignal | undefined) {
 	const controller = new AbortController();
@@ -107,12 +116,13 @@ function ownSignal(signal: AbortSignal | undefined) {
 }
 
 /**
- * Lets the event loop turn once: only then is a request on Node's wire. Without it a consumer that computes would
+ * Lets the event loop turn twice: only then is a request on Node's wire. Without it a consumer that computes would
  * keep the page that was asked for ahead waiting. (`setTimeout` costs 1 ms, where there is nothing faster.)
  */
 const turn = (): Promise<void> =>
 	new Promise((resolve) => {
-		(typeof setImmediate === "function" ? setImmediate : setTimeout)(resolve);
+		const later = typeof setImmediate === "function" ? setImmediate : setTimeout;
+		later(() => later(resolve));
 	});
 
 /** Node, Bun and Deno have it; the DOM's types do not. */

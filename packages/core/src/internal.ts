@@ -11,17 +11,23 @@ export {
 	plainHeaders,
 	requestIdOf,
 } from "./failure/classify.ts";
-export { withoutValues } from "./failure/message.ts";
+export { saidBy, withoutValues } from "./failure/message.ts";
 export { valuesIn, withoutSecret } from "./failure/secret.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
-export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
+export { type CheckedUrl, checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
 export { checkBrowser } from "./input/browser.ts";
 export { checkInput, type UncheckedInput } from "./input/checks.ts";
 export { lowerCase } from "./input/headers.ts";
 export { checkId } from "./input/id.ts";
 export { issue, numberIssue, refusal } from "./input/issue.ts";
 export { checkKey } from "./input/key.ts";
-export { checkOptions, defaultMaxRetries, defaultTimeoutMs, longestTimeoutMs } from "./input/options.ts";
+export {
+	checkOptions,
+	defaultMaxRetries,
+	defaultTimeoutMs,
+	isHeaderText,
+	longestTimeoutMs,
+} from "./input/options.ts";
 export { refusalOfUpsert } from "./input/upsert.ts";
 export {
 	decideRetry,

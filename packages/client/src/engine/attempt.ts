@@ -8,6 +8,7 @@
 /** What a transport is asked to send. */
 export interface Outgoing {
 	readonly method: string;
+	/** Relative to the base URL. */
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string | undefined;
@@ -52,15 +53,17 @@ export function within<Value>(
 }
 
 /** Sends a request and takes the answer's head. Redirects are not followed: a body must not travel elsewhere. */
-export function exchange(
+export function send(
 	fetch: typeof globalThis.fetch,
-	{ url, method, headers, body }: Outgoing,
+	baseUrl: string,
+	{ method, url, headers, body }: Outgoing,
+	identity: Readonly<Record<string, string>>,
 	signal: AbortSignal,
 ): Promise<Response> {
-	const init: RequestInit = { method, headers, redirect: "manual", signal };
+	const init: RequestInit = { method, headers: { ...headers, ...identity }, redirect: "manual", signal };
 	if (body !== undefined) init.body = body;
 	if (method === "GET" && takesCache()) init.cache = "no-store";
-	return fetch(url, init);
+	return fetch(baseUrl + url, init);
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */

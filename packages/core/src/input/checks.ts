@@ -27,6 +27,7 @@ export function checkInput(operation: Operation, input: UncheckedInput): InputIs
 
 function checkQuery(operation: Operation, query: unknown): (InputIssue | undefined)[] {
 	const given = query ?? {};
+	if (operation.query.length === 0 && query === undefined) return [];
 	if (!hasFields(given)) return [issue("query", "must be an object", given, "Give the parameters by name.")];
 	const both = given["starting_after"] != null && given["ending_before"] != null;
 	return [
@@ -42,6 +43,7 @@ function checkQuery(operation: Operation, query: unknown): (InputIssue | undefin
 function checkNames({ query }: Pick<Operation, "query">, given: Fields, parent = ""): InputIssue[] {
 	return Object.entries(given).flatMap(([key, value]) => {
 		const path = parent + key;
+		if (query.some(({ name, wire }) => name === path && wire === path)) return [];
 		const carried = query.filter(({ wire }) => wire === path || wire.startsWith(`${path}.`));
 		// With a dot of its own a key is no property of anything.
 		if (carried.length === 0 || key.includes(".")) {

@@ -7,7 +7,7 @@ import { isFields } from "./reading.ts";
 
 /** The value as JSON has it (dates are text there), without what says nothing; undefined where nothing is left. */
 const meaning = (value: unknown): unknown =>
-	typeof value === "object" ? JSON.parse(JSON.stringify(value), kept) : value;
+	typeof value === "object" && value !== null ? JSON.parse(JSON.stringify(value), kept) : value;
 
 /** A reviver: it is called from the inside out, and what it returns undefined for is left out. */
 function kept(_key: string, value: unknown): unknown {
@@ -32,7 +32,7 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>): string
 	const pairs: string[] = [];
 	for (const [name, given] of Object.entries(query)) {
 		const value = meaning(given);
-		if (value === undefined) continue;
+		if (value === undefined || value === null) continue;
 		if (Array.isArray(value)) for (const item of value) pairs.push(pair(name, item));
 		else pairs.push(pair(name, value));
 	}
@@ -40,13 +40,23 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>): string
 }
 
 /** What the caller's query says for a parameter: `filter_by.tags` is the property `tags` of `filter_by`. */
-export const queryValue = ({ wire }: QueryParameter, query: Readonly<Record<string, unknown>>): unknown =>
-	wire.split(".").reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), query);
+export const queryValue = (
+	{ name, wire }: QueryParameter,
+	query: Readonly<Record<string, unknown>>,
+): unknown =>
+	name === wire
+		? query[name]
+		: wire.split(".").reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), query);
 
 /** The caller's query under the wire's names: `filter_by: { tags }` may travel as `filter_by.tags`. */
 export function wireQuery(
 	parameters: readonly QueryParameter[],
 	query: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-	return Object.fromEntries(parameters.map((parameter) => [parameter.wire, queryValue(parameter, query)]));
+	const wire: Record<string, unknown> = {};
+	for (const parameter of parameters) {
+		const value = queryValue(parameter, query);
+		if (value !== undefined) wire[parameter.wire] = value;
+	}
+	return wire;
 }

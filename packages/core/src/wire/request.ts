@@ -46,8 +46,10 @@ export function requestOf(
 ): Result<WireRequest, InvalidInputError> {
 	const issues = checkInput(operation, input);
 	if (issues.length > 0) return { ok: false, error: refusal(issues, operation) };
-	const path = fillPath(operation.path, input.path as Record<string, string>); // checked: each is a string
-	const { method } = operation;
+	const { method, params } = operation;
+	// Checked: each value is a string.
+	const path =
+		params.length > 0 ? fillPath(operation.path, input.path as Record<string, string>) : operation.path;
 	let query: string;
 	try {
 		query = isFields(input.query) ? serializeQuery(wireQuery(operation.query, input.query)) : "";
