@@ -1,0 +1,22 @@
+import { IdentitiesClient, isIdentitiesError } from "@orq/identities-client";
+import type { Client, Where } from "../contender.ts";
+import { newIdentity, plain } from "./wire.ts";
+
+export function open(where: Where): Client {
+	const client = new IdentitiesClient(where);
+	return {
+		list: async (limit) => (await client.list({ limit })).data,
+		retrieve: (id, signal) => client.retrieve(id, signal && { signal }),
+		create: (externalId) => client.create(newIdentity(externalId)),
+		iterate: async (limit, each, prefetch = false) => {
+			for await (const identity of client.list({ limit }, { prefetch })) {
+				const busy = each(identity);
+				if (busy) await busy;
+			}
+		},
+		prefetches: true,
+		refuse: async () => client.list({ limit: 500 }),
+		isNotFound: (error) => isIdentitiesError(error, "IdentityNotFoundError"),
+		plain,
+	};
+}

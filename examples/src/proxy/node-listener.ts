@@ -1,0 +1,35 @@
+/** Some lines between `node:http`'s request and response and the Web's: copy them into an app that has no framework. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** A listener for `createServer` that answers as a Fetch handler does. */
+export const listenerOf =
+	(handler: (request: Request) => Promise<Response>) =>
+	async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+		const gone = new AbortController();
+		outgoing.on("close", () => gone.abort()); // a page that leaves ends the request to orq.ai
+		const response = await handler(webRequest(incoming, gone.signal));
+		outgoing.writeHead(response.status, [...response.headers].flat());
+		await pipeline(Readable.from(response.body ?? []), outgoing).catch(() => outgoing.destroy());
+	};
+
+function webRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+	const { method = "GET", headers, url = "/" } = incoming;
+	const pairs = Object.entries(headers).map(([name, value = ""]): [string, string] => [
+		name,
+		[value].flat().join(", "),
+	]);
+	// Joined, not resolved: a URL that begins with `//` would lead to another host.
+	const request = new Request(`http://${headers.host ?? "localhost"}${url}`, {
+		method,
+		headers: pairs,
+		signal,
+	});
+	if (method === "GET" || method === "HEAD") return request;
+	const body: RequestInit & { readonly duplex: "half" } = {
+		body: Readable.toWeb(incoming) as BodyInit,
+		duplex: "half",
+	};
+	return new Request(request, body);
+}

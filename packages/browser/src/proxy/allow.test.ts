@@ -1,0 +1,97 @@
+import type { Identity } from "@orq/identities-core";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import type { Asked, Grant, ProxyRules, Select } from "./allow.ts";
+
+const select = ["display_name"] as const;
+
+describe("a rule", () => {
+	test("says every part of its operation", () => {
+		const rules: ProxyRules = {
+			list: ({ query }) => ({ query: { ...query, limit: 10 }, select }),
+			create: ({ body }) => ({ body: { ...body, external_id: "jo" }, select: "all" }),
+			retrieve: () => ({ id: "jo", select: ["display_name", "metrics"] }),
+			update: ({ body }) => ({ id: "jo", body: { display_name: body.display_name }, select }),
+			delete: () => ({ id: "jo" }),
+		};
+		expect(Object.keys(rules)).toHaveLength(5);
+	});
+
+	test("may find nobody, wait, or answer by itself", () => {
+		const user = null as { readonly id: string } | null;
+		const rules: ProxyRules = {
+			retrieve: async () => user && { id: user.id, select },
+			list: () => undefined,
+			delete: async () => new Response(null, { status: 401 }),
+		};
+		expect(Object.keys(rules)).toHaveLength(3);
+	});
+
+	test("without `id` does not compile", () => {
+		const retrieve: ProxyRules = {
+			// @ts-expect-error: `id` is missing
+			retrieve: () => ({ select }),
+		};
+		const update: ProxyRules = {
+			// @ts-expect-error: `id` is missing
+			update: ({ body }) => ({ body, select }),
+		};
+		const remove: ProxyRules = {
+			// @ts-expect-error: `id` is missing
+			delete: async () => ({}),
+		};
+		expect([retrieve, update, remove]).toHaveLength(3);
+	});
+
+	test("without `query`, `body` or `select` does not compile", () => {
+		const list: ProxyRules = {
+			// @ts-expect-error: `query` is missing
+			list: () => ({ select }),
+		};
+		const update: ProxyRules = {
+			// @ts-expect-error: `body` is missing
+			update: async () => ({ id: "jo", select }),
+		};
+		const retrieve: ProxyRules = {
+			// @ts-expect-error: `select` is missing
+			retrieve: () => ({ id: "jo" }),
+		};
+		expect([list, update, retrieve]).toHaveLength(3);
+	});
+
+	test("that hands on the page's own body does not say for whom a new identity is", () => {
+		const create: ProxyRules = {
+			// @ts-expect-error: `external_id` may be missing
+			create: ({ body }) => ({ body, select }),
+		};
+		expect(create).toBeDefined();
+	});
+
+	test("selects fields that there are", () => {
+		expectTypeOf<"metrics">().toExtend<Exclude<Select<"retrieve">, "all">[number]>();
+		expectTypeOf<keyof Identity>().toExtend<Exclude<Select<"list">, "all">[number]>();
+		const rules: ProxyRules = {
+			// @ts-expect-error: no such field
+			retrieve: () => ({ id: "jo", select: ["displayname"] }),
+		};
+		expect(rules).toBeDefined();
+	});
+
+	test("for an operation that there is not does not compile", () => {
+		// @ts-expect-error: no such operation
+		const rules: ProxyRules = { retreive: () => undefined };
+		expect(rules).toBeDefined();
+	});
+});
+
+test("what the page sent inside a body or an object is unknown", () => {
+	expectTypeOf<Asked<"update">["body"]["display_name"]>().toBeUnknown();
+	expectTypeOf<NonNullable<Asked<"list">["query"]["filter_by"]>["tags"]>().toBeUnknown();
+	expectTypeOf<Asked<"list">["query"]["limit"]>().toEqualTypeOf<number | undefined>();
+});
+
+test("parts that an operation has not are not asked for", () => {
+	expectTypeOf<keyof Asked<"delete">>().toEqualTypeOf<"request" | "operation" | "id">();
+	expectTypeOf<keyof Grant<"delete">>().toEqualTypeOf<"id">();
+	expectTypeOf<keyof Grant<"list">>().toEqualTypeOf<"query" | "select">();
+	expectTypeOf<keyof Grant<"create">>().toEqualTypeOf<"body" | "select">();
+});

@@ -1,0 +1,44 @@
+/**
+ * Reads what a rule returned. Types hold TypeScript's rules to it; here it holds for all: a part that is missing or of
+ * another kind is a bug of the rule, and the request does not go on.
+ */
+import type { Operation } from "@orq/identities-core";
+import { isFields, type UncheckedInput } from "@orq/identities-core/internal";
+import type { Selection } from "./select.ts";
+
+/** What goes on, and what of the answer comes back. */
+export interface Granted {
+	readonly input: UncheckedInput;
+	readonly select: Selection;
+}
+
+/** Throws a `TypeError` that names the operation and the part. */
+export function grantedBy(verdict: unknown, operation: Operation): Granted {
+	const { name, params, query, body, answer } = operation;
+	const lacks = (part: string, wanted: string): TypeError =>
+		new TypeError(`allow.${name}: the rule's answer must have \`${part}\`: ${wanted}.`);
+	if (!isFields(verdict)) throw lacks("its parts", "an object, a Response, or nothing");
+	const path = Object.fromEntries(
+		params.map((param) => {
+			const value = verdict[param];
+			if (typeof value !== "string") throw lacks(param, "text");
+			return [param, value];
+		}),
+	);
+	if (query.length > 0 && !isFields(verdict["query"]))
+		throw lacks("query", "an object, empty for no parameters");
+	if (body && !isFields(verdict["body"])) throw lacks("body", "an object");
+	const select = verdict["select"];
+	if (answer !== "none" && !isSelection(select)) throw lacks("select", 'names of fields, or "all"');
+	return {
+		input: {
+			path,
+			...(query.length > 0 && { query: verdict["query"] }),
+			...(body && { body: verdict["body"] }),
+		},
+		select: isSelection(select) ? select : [],
+	};
+}
+
+const isSelection = (value: unknown): value is Selection =>
+	value === "all" || (Array.isArray(value) && value.every((name) => typeof name === "string"));

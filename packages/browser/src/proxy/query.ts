@@ -1,0 +1,58 @@
+/**
+ * Reads the query that the page sent by the operation's row in the table. A name that the row does not know, one that
+ * came twice, and a value of another type are refused.
+ */
+import type { QueryParameter, Result } from "@orq/identities-core";
+import { type Fields, isFields } from "@orq/identities-core/internal";
+import { parsedJson } from "./json.ts";
+import { badRequest, type Refusal } from "./refusal.ts";
+
+/** The parameters under the names that callers write: `filter_by.tags` becomes `{ filter_by: { tags } }`. */
+export function readQuery(
+	parameters: readonly QueryParameter[],
+	sent: URLSearchParams,
+): Result<Fields, Refusal> {
+	const stranger = [...sent.keys()].find((key) => !parameters.some(({ wire }) => wire === key));
+	if (stranger !== undefined) {
+		return badRequest(`${JSON.stringify(stranger.slice(0, 40))} is not a parameter of this operation.`);
+	}
+	const query: Fields = {};
+	for (const parameter of parameters) {
+		const texts = sent.getAll(parameter.wire);
+		if (texts.length === 0) continue;
+		const value = readValue(parameter, texts);
+		if (value === undefined) return badRequest(`${parameter.wire}: ${wanted[parameter.form]}.`);
+		put(query, parameter, value);
+	}
+	return { ok: true, data: query };
+}
+
+const wanted: Readonly<Record<QueryParameter["form"], string>> = {
+	plain: "must be there once, as its type has it",
+	json: "must be there once, as a JSON object",
+	array: "must be text",
+};
+
+/** Undefined for what is no value of the parameter. */
+function readValue({ form, type }: QueryParameter, texts: readonly string[]): unknown {
+	if (form === "array") return texts;
+	const [text = "", ...more] = texts;
+	if (more.length > 0) return undefined;
+	if (form === "json") {
+		const json = parsedJson(text);
+		return isFields(json) ? json : undefined;
+	}
+	if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
+	if (type === "integer" || type === "number")
+		return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined;
+	return text;
+}
+
+function put(query: Fields, { name, wire }: QueryParameter, value: unknown): void {
+	if (name === wire) {
+		query[name] = value;
+		return;
+	}
+	const inner = query[name];
+	query[name] = { ...(isFields(inner) && inner), [wire.slice(name.length + 1)]: value };
+}
