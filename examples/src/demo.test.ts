@@ -1,6 +1,9 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { createIdentitiesServer } from "@orq/identities-testing";
+import { serve } from "@orq/identities-testing/node";
 import { expect, it } from "vitest";
 
 const demo = join(import.meta.dirname, "demo.ts");
@@ -20,4 +23,19 @@ it("refuses --live without a key", async () => {
 		code: 1,
 		stderr: expect.stringContaining("ORQ_API_KEY"),
 	});
+});
+
+it("--live deletes what it made, also when it is interrupted", { timeout: 60_000 }, async () => {
+	const server = createIdentitiesServer({ apiKey: "live" });
+	server.fail({ operation: "create", delayMs: 50 });
+	const { url, close } = await serve(server);
+	const env = { ...process.env, ORQ_API_KEY: "live", ORQ_BASE_URL: url };
+	const child = spawn(process.execPath, [demo, "--live"], { env, stdio: ["ignore", "pipe", "pipe"] });
+	while (server.identities.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+	child.kill("SIGINT");
+	const [exitCode] = await once(child, "exit");
+	expect(exitCode).toBe(1);
+	expect(server.requests.filter(({ operation }) => operation === "delete").length).toBeGreaterThan(0);
+	expect(server.identities).toEqual([]);
+	await close();
 });

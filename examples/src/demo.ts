@@ -3,6 +3,7 @@
  * `pnpm demo --live` against orq.ai, where it removes what it made.
  */
 import { parseArgs } from "node:util";
+import { InvalidInputError, isIdentitiesError } from "@orq/identities-client";
 import { createIdentitiesServer } from "@orq/identities-testing";
 import { serve } from "@orq/identities-testing/node";
 import { say } from "./demo/print.ts";
@@ -10,22 +11,35 @@ import { promises } from "./demo/promises.ts";
 
 const { values } = parseArgs({ options: { live: { type: "boolean", default: false } } });
 
-if (values.live) {
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort(new Error("Interrupted.")));
+
+try {
+	await (values.live ? live() : inMemory());
+} catch (error) {
+	if (!stop.signal.aborted && !isIdentitiesError(error)) throw error;
+	console.error(`\n${error instanceof Error ? error.message : error}`);
+	process.exitCode = 1;
+}
+
+async function live(): Promise<void> {
 	const apiKey = process.env["ORQ_API_KEY"];
-	if (!apiKey) {
-		console.error("--live calls orq.ai: set ORQ_API_KEY to your workspace's API key first.");
-		process.exit(1);
-	}
+	if (!apiKey)
+		throw new InvalidInputError({ message: "--live calls orq.ai: set ORQ_API_KEY first.", issues: [] });
 	const baseUrl = process.env["ORQ_BASE_URL"] ?? "https://my.orq.ai";
 	say(`Calling ${baseUrl}. Everything made here is deleted again.`);
-	await promises({ apiKey, baseUrl });
-} else {
+	await promises({ apiKey, baseUrl, signal: stop.signal });
+}
+
+async function inMemory(): Promise<void> {
 	const apiKey = "demo-key";
 	const server = createIdentitiesServer({ apiKey });
 	const { url, close } = await serve(server);
 	say(`The API in memory listens at ${url}: real HTTP, no account needed.`);
+	const stumble = () =>
+		void server.fail({ operation: "retrieve", times: 1, status: 503, headers: { "retry-after": "1" } });
 	try {
-		await promises({ apiKey, baseUrl: url, setMetrics: server.setMetrics });
+		await promises({ apiKey, baseUrl: url, signal: stop.signal, setMetrics: server.setMetrics, stumble });
 		say(`${server.requests.length} requests arrived at the API.`);
 	} finally {
 		await close();

@@ -5,8 +5,12 @@ import { chapter, code, result } from "./print.ts";
 export interface Place {
 	readonly apiKey: string;
 	readonly baseUrl: string;
+	/** Ends the walk early; what was made is deleted all the same. */
+	readonly signal: AbortSignal;
 	/** Gives an identity some usage to show, where the API is ours. */
 	readonly setMetrics?: (id: string, metrics: { total_cost: number; total_requests: number }) => void;
+	/** Lets the next retrieve fail once with a 503, where the API is ours. */
+	readonly stumble?: () => void;
 }
 
 const count = 120;
@@ -15,49 +19,65 @@ export async function promises(place: Place): Promise<void> {
 	const run = `demo-${Date.now().toString(36)}`;
 	const ids = Array.from({ length: count }, (_, index) => `${run}-${String(index + 1).padStart(3, "0")}`);
 	const first = ids[0] ?? run;
-	const stumble = stumbling();
+	const faked = stumbling();
 	const client = new IdentitiesClient({
 		apiKey: place.apiKey,
 		baseUrl: place.baseUrl,
-		fetch: stumble.fetch,
+		fetch: faked.fetch,
 		hooks: {
 			onRetry: ({ operation, reason, delayMs }) =>
 				result(`${operation}: ${reason.status ?? reason._tag}; trying again in ${Math.round(delayMs)} ms`),
 		},
 	});
+	const chapters = [
+		() => createMany(client, place, ids, run),
+		() => pageThrough(client, run),
+		() => searchAndFilter(client, run),
+		() => showUsage(client, place, first, run),
+		() => change(client, first),
+		() => upsertTwice(client, `${run}-new`),
+		() => retry(client, first, place.stumble ?? faked.next),
+		() => remove(client, first),
+	];
 	try {
-		await createMany(client, ids, run);
-		await pageThrough(client, run);
-		await searchAndFilter(client, run);
-		await showUsage(client, place, first, run);
-		await change(client, first);
-		await upsertTwice(client, `${run}-new`);
-		await retry(client, first, stumble);
-		await remove(client, first);
+		for (const walk of chapters) {
+			place.signal.throwIfAborted();
+			await walk();
+		}
 	} finally {
 		chapter("Clean up");
 		code("client.delete(id)");
-		const left = await eachOf([...ids, `${run}-new`], (id) => client.delete(id).result());
-		result(`${left.filter(({ ok }) => ok).length} identities deleted`);
+		const deleted = await eachOf([...ids, `${run}-new`], (id) => client.delete(id).result());
+		result(`${deleted.filter(({ ok }) => ok).length} identities deleted`);
 	}
 }
 
-/** Ten at a time: polite to the API, and quick enough. */
+/** Ten at a time: polite to the API, and quick enough. A failure waits for the others of its ten. */
 async function eachOf<Item, Value>(
 	items: readonly Item[],
 	work: (item: Item) => Promise<Value>,
+	signal?: AbortSignal,
 ): Promise<Value[]> {
 	const values: Value[] = [];
 	for (let start = 0; start < items.length; start += 10) {
-		values.push(...(await Promise.all(items.slice(start, start + 10).map(work))));
+		signal?.throwIfAborted();
+		for (const settled of await Promise.allSettled(items.slice(start, start + 10).map(work))) {
+			if (settled.status === "rejected") throw settled.reason;
+			values.push(settled.value);
+		}
 	}
 	return values;
 }
 
-async function createMany(client: IdentitiesClient, ids: readonly string[], run: string): Promise<void> {
+async function createMany(
+	client: IdentitiesClient,
+	{ signal }: Place,
+	ids: readonly string[],
+	run: string,
+): Promise<void> {
 	chapter(`Create ${ids.length} identities`);
 	code('client.create({ external_id, display_name, email, tags: [run, "premium"], metadata })');
-	const made = await eachOf(ids, (external_id) => {
+	const create = (external_id: string) => {
 		const number = Number(external_id.slice(-3));
 		return client.create({
 			external_id,
@@ -66,7 +86,8 @@ async function createMany(client: IdentitiesClient, ids: readonly string[], run:
 			tags: number % 3 ? [run] : [run, "premium"],
 			metadata: { seat: number },
 		});
-	});
+	};
+	const made = await eachOf(ids, create, signal);
 	result(`the first one: ${made[0]?._id}, external id ${made[0]?.external_id}`);
 
 	code("client.create({ external_id }) // once more");
@@ -141,10 +162,10 @@ async function upsertTwice(client: IdentitiesClient, id: string): Promise<void> 
 	}
 }
 
-async function retry(client: IdentitiesClient, id: string, stumble: { next(): void }): Promise<void> {
+async function retry(client: IdentitiesClient, id: string, stumble: () => void): Promise<void> {
 	chapter("A server that stumbles");
 	code("client.retrieve(id).withResponse() // the first answer is a 503");
-	stumble.next();
+	stumble();
 	const { data, attempts } = await client.retrieve(id).withResponse();
 	result(`${data.display_name}, after ${attempts} attempts`);
 }
@@ -163,7 +184,7 @@ async function remove(client: IdentitiesClient, id: string): Promise<void> {
 	}
 }
 
-/** A `fetch` that answers a request with 503 when it is told to, in the place of sending it. */
+/** For an API that is not ours: a `fetch` that answers the next request with 503, in the place of sending it. */
 function stumbling() {
 	let pending = false;
 	const stumble: typeof fetch = (...request) => {
