@@ -14,7 +14,9 @@ export class IdentitiesPage implements ListIdentitiesResponse {
 		page: ListIdentitiesResponse,
 		next: (page: IdentitiesPage) => Promise<IdentitiesPage | undefined>,
 	) {
-		Object.assign(this, page);
+		// A field that is called like something of this class would take its place: `nextPage`, `__proto__`.
+		for (const [name, value] of Object.entries(page))
+			if (!(name in this)) Object.assign(this, { [name]: value });
 		this.#next = next;
 	}
 

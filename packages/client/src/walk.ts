@@ -52,9 +52,10 @@ function walk<Item>(
 
 /** With `ending_before` each page is reversed, so that the walk leads away from the cursor. */
 async function* identities(route: Route, position: Position) {
-	const { direction } = route;
+	const { direction, signal } = route;
 	for await (const { data } of pages(route, position)) {
 		for (const identity of direction === "ending_before" ? [...data].reverse() : data) {
+			if (signal?.aborted) throw signal.reason;
 			position.cursor = cursorAt(direction, identity._id);
 			yield identity;
 		}

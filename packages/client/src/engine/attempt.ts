@@ -67,7 +67,29 @@ export function send(
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */
-export const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
+export function discard({ body }: Response): void {
+	// A `fetch` of the caller's may give a body of another kind.
+	if (typeof body?.cancel === "function") body.cancel().catch(() => {});
+}
+
+/** What is read of a failing answer's body at the most, in bytes: an error keeps no more of it. */
+const failureLimit = 65_536;
+
+/** The text of a failing answer, as far as an error needs it: a broken server's body may never end. */
+export async function failureText(response: Response): Promise<string> {
+	if (typeof response.body?.getReader !== "function") return response.text();
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	let text = "";
+	for (let read = 0; read < failureLimit; ) {
+		const { done, value } = await reader.read();
+		if (done) return text + decoder.decode();
+		text += decoder.decode(value, { stream: true });
+		read += value.byteLength;
+	}
+	reader.cancel().catch(() => {});
+	return text;
+}
 
 let cacheTaken: boolean | undefined;
 

@@ -7,7 +7,7 @@ import {
 	requestIdOf,
 	withoutSecret,
 } from "@orq/identities-core/internal";
-import { discard, send } from "./attempt.ts";
+import { discard, failureText, send } from "./attempt.ts";
 import {
 	type Answer,
 	type Call,
@@ -62,6 +62,6 @@ export async function exchange(
 		return failure ?? { ok: true, data: undefined, status, headers, text: "", attempts: progress.attempts };
 	}
 	progress.arrived = failure;
-	const text = await response.text();
+	const text = await failureText(response);
 	return { ...failure, error: errorOfStatus(operation, clean(text), contextOf(call, progress)) };
 }

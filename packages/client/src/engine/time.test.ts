@@ -24,7 +24,7 @@ const never = () => new Promise<never>(() => {});
 describe("`timeoutMs`", () => {
 	it("ends an attempt that gets no answer, and the next one may succeed", async () => {
 		const server = await startServer((_, __, nth) => (nth === 1 ? undefined : { body: jo }));
-		const { attempts } = await clientOf(server).retrieve("jo", { timeoutMs: 60 }).withResponse();
+		const { attempts } = await clientOf(server).retrieve("jo", { timeoutMs: 1_000 }).withResponse();
 		expect(attempts).toBe(2);
 	});
 

@@ -46,8 +46,12 @@ describe("the values in a request", () => {
 
 describe("an answer without the key", () => {
 	test("has `…` for it in its text and its headers", () => {
-		const answer = { status: 400, headers: new Map([["X-Echo", "Bearer k-1 k-1"]]), text: '{"error":"k-1"}' };
-		expect(withoutSecret(answer, "k-1")).toEqual({
+		const answer = {
+			status: 400,
+			headers: new Map([["X-Echo", "Bearer sk-key-1 sk-key-1"]]),
+			text: '{"error":"sk-key-1"}',
+		};
+		expect(withoutSecret(answer, "sk-key-1")).toEqual({
 			status: 400,
 			headers: { "x-echo": "Bearer … …" },
 			text: '{"error":"…"}',
@@ -60,20 +64,27 @@ describe("an answer without the key", () => {
 	});
 
 	test("takes the key's signs for themselves", () => {
-		expect(withoutSecret({ status: 400, headers: {}, text: "a.c abc" }, "a.c").text).toBe("… abc");
+		expect(withoutSecret({ status: 400, headers: {}, text: "sk.key.1 sk-key-1" }, "sk.key.1").text).toBe(
+			"… sk-key-1",
+		);
 	});
 
 	test.each([
-		["percent-encoded", '{"error":"a%2fb%2bc"}'],
-		["with JSON's escapes", '{"error":"a\\/b\\u002Bc","more":["\\n"]}'],
+		["percent-encoded", '{"error":"sk%2fkey%2b1"}'],
+		["with JSON's escapes", '{"error":"sk\\/key\\u002B1","more":["\\n"]}'],
 	])("has none where it stands there %s", (_, text) => {
-		const clean = withoutSecret({ status: 401, headers: {}, text }, "a/b+c").text;
+		const clean = withoutSecret({ status: 401, headers: {}, text }, "sk/key+1").text;
 		expect(JSON.parse(clean)).toMatchObject({ error: "…" });
 	});
 
 	test("keeps a broken JSON text as it is, but for the key", () => {
-		expect(withoutSecret({ status: 401, headers: {}, text: '{"a":"\\n k-1' }, "k-1").text).toBe(
+		expect(withoutSecret({ status: 401, headers: {}, text: '{"a":"\\n sk-key-1' }, "sk-key-1").text).toBe(
 			'{"a":"\\n …',
 		);
+	});
+
+	test("is left alone where the key is too short to be one: words would be blotted out", () => {
+		const answer = { status: 503, headers: {}, text: '{"error":"the latest test"}' };
+		expect(withoutSecret(answer, "test")).toBe(answer);
 	});
 });
