@@ -5,15 +5,15 @@
 
 /** What a runtime may be able to do. */
 export interface Capabilities {
-	/** Tells a refused connection from one that broke: by a code on what `fetch` throws. */
+	/** Tells a refused connection from one that broke: by a code on what `fetch` throws. Node and Bun. */
 	readonly tellsRefused: boolean;
-	/** Shows the status and headers of a redirect that is not followed; browsers show status 0. */
+	/** Shows the status and headers of a redirect that is not followed. All but browsers, which show status 0. */
 	readonly showsRedirectStatus: boolean;
 }
 
 export type Capability = keyof Capabilities;
 
-/** Node and Bun. */
+/** What Node and Bun can do. */
 export const allCapabilities: Capabilities = { tellsRefused: true, showsRedirectStatus: true };
 
 /** One value for every runtime, or one for those that have a capability and one for those that don't. */

@@ -1,9 +1,10 @@
 /** The host in Node: the API in memory on a port of the loopback, behind a recorder. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { createIdentitiesServer } from "@orq/identities-testing";
+import { createIdentitiesServer, type Exchange } from "@orq/identities-testing";
 import { serve } from "@orq/identities-testing/node";
 import { parse } from "yaml";
+import { openToPages, withSession } from "./doors.ts";
 import { type Host, type Place, serverKey } from "./host.ts";
 import { recorded } from "./recorder/recorded.ts";
 import { recorderOf } from "./recorder/recorder.ts";
@@ -19,13 +20,16 @@ export const nodeHost: Host = {
 	open: (setup) => (setup.unreachable ? closedPort() : openPort(setup)),
 };
 
-async function openPort({ faults = [], unreachable: _, ...options }: ServerSetup): Promise<Place> {
+async function openPort({ faults = [], session, unreachable: _, ...options }: ServerSetup): Promise<Place> {
 	const server = createIdentitiesServer({ ...options, apiKey: serverKey });
 	const { exchange, violations } = recorded(server, publishedRecorder, {
 		hasOwnShape: options.shape === undefined,
 	});
 	const other = createIdentitiesServer();
-	const [here, elsewhere] = await Promise.all([serve({ exchange }), serve(other)]);
+	const [here, elsewhere] = await Promise.all([
+		serveToAll(session ? withSession(exchange) : exchange),
+		serveToAll(other.exchange),
+	]);
 	for (const fault of faults) server.fail(placed(fault, elsewhere.url));
 	return {
 		baseUrl: here.url,
@@ -35,6 +39,9 @@ async function openPort({ faults = [], unreachable: _, ...options }: ServerSetup
 		},
 	};
 }
+
+/** On fresh connections: a lost one that was used before is tried again by Bun and by browsers themselves. */
+const serveToAll = (exchange: Exchange) => serve({ exchange: openToPages(exchange) }, { keepAlive: false });
 
 /** Fills in what a scenario can't know. */
 function placed(fault: Fault, elsewhere: string): Fault {

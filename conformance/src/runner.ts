@@ -23,13 +23,14 @@ export interface Environment {
 }
 
 /** Whether the scenario is about something that this client has. */
-export const applies = ({ about = [] }: Scenario, { features }: Adapter): boolean =>
+export const applies = ({ about = [] }: Scenario, { features }: Pick<Adapter, "features">): boolean =>
 	about.every((feature) => features.includes(feature));
 
 /** Everything that was not as the scenario says; empty where it passed. */
 export async function runScenario(scenario: Scenario, environment: Environment): Promise<string[]> {
-	const { host, capabilities } = environment;
-	const place = await host.open(scenario.server ?? {});
+	const { adapter, host, capabilities } = environment;
+	const hasKey = adapter.features.includes("key");
+	const place = await host.open({ ...scenario.server, ...(hasKey ? {} : { session: true }) });
 	const problems = await played(scenario, environment, place).catch((thrown: unknown) => [
 		`the run itself failed: ${errorOf(thrown).printed}`,
 	]);

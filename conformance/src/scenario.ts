@@ -48,6 +48,8 @@ export interface ServerSetup {
 	readonly conflictStatus?: 400 | 409 | 422;
 	/** The form of create's, retrieve's and update's answers, where it is not the document's. */
 	readonly shape?: "flat" | "wrapped";
+	/** The server knows its callers by a session and adds the key: what a client without one is run against. */
+	readonly session?: true;
 	/** Nobody listens: connections are refused. */
 	readonly unreachable?: true;
 }

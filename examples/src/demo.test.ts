@@ -15,6 +15,9 @@ it("the demo walks from the first create to the last delete", { timeout: 60_000 
 	}
 	expect(stdout).toContain("IdentityNotFoundError: retrieve: 404");
 	expect(stdout).toContain("120 identities deleted");
+	expect(stdout).toContain("IdentityNotFoundError, so it is created");
+	expect(stdout).toContain("4 updated");
+	expect(stdout).toContain("4 deleted");
 });
 
 it("refuses --live without a key", async () => {

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { InvalidInputError, isIdentitiesError } from "@orq/identities-client";
 import { createIdentitiesServer } from "@orq/identities-testing";
 import { serve } from "@orq/identities-testing/node";
+import { effects } from "./demo/effects.ts";
 import { say } from "./demo/print.ts";
 import { promises } from "./demo/promises.ts";
 
@@ -28,7 +29,9 @@ async function live(): Promise<void> {
 		throw new InvalidInputError({ message: "--live calls orq.ai: set ORQ_API_KEY first.", issues: [] });
 	const baseUrl = process.env["ORQ_BASE_URL"] ?? "https://my.orq.ai";
 	say(`Calling ${baseUrl}. Everything made here is deleted again.`);
-	await promises({ apiKey, baseUrl, signal: stop.signal });
+	const place = { apiKey, baseUrl, signal: stop.signal };
+	await promises(place);
+	await effects(place);
 }
 
 async function inMemory(): Promise<void> {
@@ -39,7 +42,9 @@ async function inMemory(): Promise<void> {
 	const stumble = () =>
 		void server.fail({ operation: "retrieve", times: 1, status: 503, headers: { "retry-after": "1" } });
 	try {
-		await promises({ apiKey, baseUrl: url, signal: stop.signal, setMetrics: server.setMetrics, stumble });
+		const place = { apiKey, baseUrl: url, signal: stop.signal };
+		await promises({ ...place, setMetrics: server.setMetrics, stumble });
+		await effects(place);
 		say(`${server.requests.length} requests arrived at the API.`);
 	} finally {
 		await close();

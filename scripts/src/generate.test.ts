@@ -32,6 +32,16 @@ test("--check is content with what is committed", () => {
 	expect(generate("--check")).toMatchObject({ status: 0, stderr: "" });
 });
 
+test("an argument that is not known is refused, and nothing is written", () => {
+	edit(methods, () => "stale");
+	for (const flag of ["--chek", "check"]) {
+		const { status, stderr } = generate(flag);
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/Usage: pnpm generate \[--check\]/);
+	}
+	expect(read(methods)).toBe("stale");
+});
+
 test("--check names each file that was edited by hand, and one that nothing generates, and changes none", () => {
 	edit(identitiesFile, (text) => text.replace("maximum: 50", "maximum: 51"));
 	edit(methods, (text) => `${text}\n`);

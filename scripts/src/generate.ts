@@ -3,49 +3,49 @@
  * `--check` writes nothing: it names each file that is stale or was edited by hand, and exits with 1.
  * A document that can't be used is told where and why, and every file stays as it was.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { DocumentProblem } from "./document/problem.ts";
 import { parseYaml } from "./document/yaml.ts";
-import { generatedFolders, overlayFile, root, upstreamFile } from "./repository.ts";
+import { changesOf, readText, writeFiles } from "./generated-tree.ts";
+import { overlayFile, root, upstreamFile } from "./repository.ts";
 
 enableCompileCache();
 
-const read = (path: string): string | undefined =>
-	existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
-
-const document = (path: string) => parseYaml(read(path) ?? "", path);
-
-/** Files in the generated folders that nothing generates any more. */
-const left = (files: Readonly<Record<string, string>>): string[] =>
-	generatedFolders
-		.filter((folder) => existsSync(join(root, folder)))
-		.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
-		.filter((path) => !(path in files) && !path.includes(".test"));
+const document = (path: string) => parseYaml(readText(root, path) ?? "", path);
 
 async function generate(check: boolean): Promise<number> {
+	const [upstream, overlay] = [document(upstreamFile), document(overlayFile)];
 	// The compiler behind openapi-typescript takes longest to load: not before the documents are read.
 	const { generatedFiles } = await import("./generated.ts");
-	const files = await generatedFiles(document(upstreamFile), document(overlayFile));
-	const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
-	const extra = left(files);
+	const files = await generatedFiles(upstream, overlay);
+	const changes = Object.entries(changesOf(root, files));
 	if (check) {
-		for (const [path] of stale) console.error(`${path}: stale, or edited by hand. Run \`pnpm generate\`.`);
-		for (const path of extra) console.error(`${path}: nothing generates it. Run \`pnpm generate\`.`);
-		return stale.length + extra.length > 0 ? 1 : 0;
+		for (const [path, text] of changes) {
+			const problem = text === undefined ? "nothing generates it" : "stale, or edited by hand";
+			console.error(`${path}: ${problem}. Run \`pnpm generate\`.`);
+		}
+		return changes.length > 0 ? 1 : 0;
 	}
-	for (const [path, text] of stale) {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	}
-	for (const path of extra) rmSync(join(root, path));
-	console.log(`${Object.keys(files).length} files generated, ${stale.length} of them changed.`);
+	writeFiles(root, Object.fromEntries(changes));
+	console.log(`${Object.keys(files).length} files generated, ${changes.length} of them changed.`);
 	return 0;
 }
 
+/** Undefined where the command line says something that is not known, which is told. */
+function isCheck(): boolean | undefined {
+	try {
+		return parseArgs({ options: { check: { type: "boolean", default: false } } }).values.check;
+	} catch (thrown) {
+		if (!(thrown instanceof TypeError)) throw thrown;
+		console.error(`generate: ${thrown.message}\n  Usage: pnpm generate [--check]`);
+		return undefined;
+	}
+}
+
 try {
-	process.exitCode = await generate(process.argv.includes("--check"));
+	const check = isCheck();
+	process.exitCode = check === undefined ? 2 : await generate(check);
 } catch (thrown) {
 	if (!(thrown instanceof DocumentProblem)) throw thrown;
 	console.error(thrown.message);

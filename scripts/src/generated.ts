@@ -4,6 +4,9 @@ import type { JsonObject } from "./document/json.ts";
 import type { Document } from "./document/openapi.ts";
 import { readActions } from "./document/overlay.ts";
 import { printYaml } from "./document/yaml.ts";
+import { emitEffectMethods } from "./emit/effect-methods.ts";
+import { emitEffectSchemas } from "./emit/effect-schemas.ts";
+import { emitEffectTypes } from "./emit/effect-types.ts";
 import { emitErrors } from "./emit/errors.ts";
 import { format } from "./emit/format.ts";
 import { emitMethods } from "./emit/methods.ts";
@@ -20,7 +23,12 @@ export async function generatedFiles(
 	overlay: JsonObject,
 ): Promise<Record<string, string>> {
 	const document = identitiesOf(upstream, readActions(overlay));
-	const sources = format(await emitAll(modelOf(document), document));
+	return filesOf(document, modelOf(document));
+}
+
+/** The files that follow from `openapi/identities.yaml` and its model. */
+export async function filesOf(document: Document, model: Model): Promise<Record<string, string>> {
+	const sources = format(await emitAll(model, document));
 	const comment = [
 		"Generated from openapi/upstream.yaml and openapi/overlay.yaml by `pnpm generate`. Do not edit.",
 	];
@@ -36,5 +44,8 @@ export async function emitAll(model: Model, document: Document): Promise<Record<
 		...emitRead(model),
 		...(await emitPaths(document)),
 		...emitMethods(model),
+		...(await emitEffectTypes(model)),
+		...emitEffectMethods(model),
+		...emitEffectSchemas(model),
 	};
 }

@@ -7,4 +7,8 @@ export const upstreamFile = "openapi/upstream.yaml";
 export const overlayFile = "openapi/overlay.yaml";
 export const identitiesFile = "openapi/identities.yaml";
 /** Folders that hold generated files and nothing else. */
-export const generatedFolders = ["packages/core/src/generated", "packages/client/src/generated"];
+export const generatedFolders = [
+	"packages/core/src/generated",
+	"packages/client/src/generated",
+	"packages/effect/src/generated",
+];

@@ -1,13 +1,12 @@
 /** The Promise client. */
-import { type Hooks, IdentitiesClient, type IdentitiesList } from "@orq/identities-client";
+import { IdentitiesClient } from "@orq/identities-client";
 import { pathsClient } from "@orq/identities-client/openapi-fetch";
-import type { Adapter, Call, Connection, ConnectionSettings } from "../adapter.ts";
-import type { Walk } from "../scenario.ts";
-import { errorOf, type Seen } from "../seen.ts";
+import type { Adapter, ConnectionSettings } from "../adapter.ts";
+import { promiseConnection, promiseFeatures } from "./promise.ts";
 
 export const clientAdapter: Adapter = {
 	name: "@orq/identities-client",
-	features: ["key", "hooks", "views", "nextPage", "iteratorCursor"],
+	features: ["key", ...promiseFeatures],
 	connect: async (settings) => connection(settings, () => {}),
 };
 
@@ -19,86 +18,10 @@ export const observedClientAdapter: Adapter = {
 		connection(settings, (client) => pathsClient(client).use({ onRequest: () => {} })),
 };
 
-function connection(settings: ConnectionSettings, prepare: (client: IdentitiesClient) => void): Connection {
-	const heard: unknown[] = [];
-	const client = new IdentitiesClient({ ...settings, hooks: hooksInto(heard) });
-	prepare(client);
-	return { heard, call: (call) => seenOf(client, call) };
-}
-
-function hooksInto(heard: unknown[]): Hooks {
-	const hear = (hook: string) => (info: object) => {
-		const { reason, error, ...rest } = info as { readonly reason?: unknown; readonly error?: unknown };
-		heard.push({ hook, ...rest, ...(reason || error ? { error: errorOf(reason ?? error) } : {}) });
-	};
-	return {
-		onRequest: hear("onRequest"),
-		onResponse: hear("onResponse"),
-		onRetry: hear("onRetry"),
-		onError: hear("onError"),
-	};
-}
-
-async function seenOf(client: IdentitiesClient, call: Call): Promise<Seen> {
-	const walked: Walked = {};
-	try {
-		return { ...(await taken(started(client, call), call, walked)), ...walked };
-	} catch (thrown) {
-		const { signal } = call;
-		const cancelled = signal?.aborted && thrown === signal.reason;
-		return cancelled ? { cancelled, ...walked } : { error: errorOf(thrown), ...walked };
-	}
-}
-
-interface Walked {
-	items?: unknown[];
-	cursor?: unknown;
-}
-
-type Answer = ReturnType<IdentitiesClient["retrieve"]> | IdentitiesList;
-
-/** As from JavaScript: whatever a scenario gives is handed on. */
-function started(client: IdentitiesClient, { method, args, options, signal }: Call): Answer {
-	const methods = client as unknown as Readonly<Record<string, (...args: readonly unknown[]) => Answer>>;
-	const all = signal ? { ...options, signal } : options;
-	return methods[method]?.call(client, ...args, ...(Object.keys(all).length > 0 ? [all] : [])) as Answer;
-}
-
-async function taken(answer: Answer, { take, onItem }: Call, walked: Walked): Promise<Seen> {
-	if (take === "value") return { value: await answer };
-	if (take === "response") {
-		const { data, ...response } = await answer.withResponse();
-		return { value: data, response };
-	}
-	if (take === "result") {
-		const result = await answer.result();
-		return result.ok ? { value: result.data } : { error: errorOf(result.error) };
-	}
-	const items: unknown[] = [];
-	walked.items = items;
-	const iterator = iteratorOf(answer as IdentitiesList, take); // only a list is walked
-	try {
-		for await (const item of iterator) {
-			items.push(item);
-			onItem();
-			if (items.length === take.stopAfter) break;
-		}
-	} finally {
-		if ("cursor" in iterator) walked.cursor = iterator.cursor;
-	}
-	return {};
-}
-
-function iteratorOf(list: IdentitiesList, { walk }: Walk): AsyncGenerator<unknown> {
-	if (walk === "nextPage") return pagesOf(list);
-	return walk === "pages" ? list.pages() : list[Symbol.asyncIterator]();
-}
-
-async function* pagesOf(list: IdentitiesList) {
-	for (let page = await list; ; ) {
-		yield page;
-		const next = await page.nextPage();
-		if (next === undefined) return;
-		page = next;
-	}
-}
+const connection = (settings: ConnectionSettings, prepare: (client: IdentitiesClient) => void) =>
+	promiseConnection((hooks) => {
+		// In a page it refuses a key unless it is told that this one may be read.
+		const client = new IdentitiesClient({ ...settings, hooks, dangerouslyAllowBrowser: true });
+		prepare(client);
+		return client;
+	});

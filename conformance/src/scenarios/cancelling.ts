@@ -31,23 +31,23 @@ export const cancelling: readonly Scenario[] = [
 		name: "a call is cancelled while it waits for an answer",
 		server: { faults: [{ fault: "silent" }] },
 		steps: [
-			{ ...retrieve, abort: { afterMs: 150 }, sees: atOnce },
-			{ call: "create", args: [{ external_id: "user_1" }], abort: { afterMs: 150 }, sees: atOnce },
-			{ call: "upsert", args: ["anna@1", {}], abort: { afterMs: 150 }, sees: atOnce },
+			{ ...retrieve, abort: { afterMs: 300 }, sees: atOnce },
+			{ call: "create", args: [{ external_id: "user_1" }], abort: { afterMs: 300 }, sees: atOnce },
+			{ call: "upsert", args: ["anna@1", {}], abort: { afterMs: 300 }, sees: atOnce },
 		],
 		arrive: ["retrieve", "create", "update"],
 	},
 	{
 		name: "a call is cancelled while its body stalls",
 		server: { identities: [anna], faults: [{ operation: "retrieve", fault: "stalled" }] },
-		steps: [{ ...retrieve, abort: { afterMs: 150 }, sees: atOnce }],
+		steps: [{ ...retrieve, abort: { afterMs: 300 }, sees: atOnce }],
 		arrive: ["retrieve"],
 	},
 	{
 		name: "a call is cancelled in a wait of three seconds",
 		server: { faults: [{ operation: "retrieve", status: 503, headers: { "retry-after": "3" } }] },
 		steps: [
-			{ ...retrieve, abort: { afterMs: 200 }, sees: { cancelled: true, ms: { atLeast: 200, atMost: 1000 } } },
+			{ ...retrieve, abort: { afterMs: 300 }, sees: { cancelled: true, ms: { atLeast: 300, atMost: 1000 } } },
 		],
 		arrive: ["retrieve"],
 	},
@@ -56,7 +56,7 @@ export const cancelling: readonly Scenario[] = [
 		server: {
 			faults: [{ operation: "retrieve", status: 400, body: { error: "Too odd" }, fault: "stalled" }],
 		},
-		steps: [{ ...retrieve, abort: { afterMs: 150 }, sees: atOnce }],
+		steps: [{ ...retrieve, abort: { afterMs: 300 }, sees: atOnce }],
 		arrive: ["retrieve"],
 	},
 	{
@@ -103,8 +103,12 @@ export const cancelling: readonly Scenario[] = [
 				call: "list",
 				args: [{ limit: 2 }],
 				take: { walk: "identities" },
-				abort: { afterMs: 300 },
-				sees: { ...atOnce, items: [{ external_id: "emil@5" }, { external_id: "dora@4" }] },
+				abort: { afterMs: 700 },
+				sees: {
+					cancelled: true,
+					ms: { atMost: 1500 },
+					items: [{ external_id: "emil@5" }, { external_id: "dora@4" }],
+				},
 			},
 		],
 		arrive: ["list", "list"],
@@ -114,8 +118,8 @@ export const cancelling: readonly Scenario[] = [
 		about: ["views"],
 		server: { faults: [{ fault: "silent" }] },
 		steps: [
-			{ ...retrieve, take: "result", abort: { afterMs: 150 }, sees: atOnce },
-			{ call: "list", take: "response", abort: { afterMs: 150 }, sees: atOnce },
+			{ ...retrieve, take: "result", abort: { afterMs: 300 }, sees: atOnce },
+			{ call: "list", take: "response", abort: { afterMs: 300 }, sees: atOnce },
 		],
 		arrive: ["retrieve", "list"],
 	},

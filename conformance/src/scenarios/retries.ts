@@ -189,7 +189,7 @@ function deletes(): readonly Scenario[] {
 				identities: [anna],
 				faults: [{ operation: "delete", nth: 1, fault: "silent", afterWrite: true }],
 			},
-			client: { timeoutMs: 100 },
+			client: { timeoutMs: 300 },
 			steps: [gone],
 			arrive: twice,
 		},

@@ -23,8 +23,8 @@ export const timeouts: readonly Scenario[] = [
 			steps: [
 				{
 					...retrieve,
-					options: { timeoutMs: 150 },
-					sees: { error: { ...attempt(150), attempts: 1 }, ms: { atLeast: 150, atMost: 1500 } },
+					options: { timeoutMs: 300 },
+					sees: { error: { ...attempt(300), attempts: 1 }, ms: { atLeast: 300, atMost: 1500 } },
 				},
 			],
 			arrive: ["retrieve"],
@@ -44,8 +44,8 @@ export const timeouts: readonly Scenario[] = [
 			{
 				call: "create",
 				args: [{ external_id: "anna@1" }],
-				options: { timeoutMs: 150 },
-				sees: { error: { ...attempt(150), attempts: 1 } },
+				options: { timeoutMs: 300 },
+				sees: { error: { ...attempt(300), attempts: 1 } },
 			},
 			{ ...retrieve, sees: found },
 		],
@@ -57,8 +57,8 @@ export const timeouts: readonly Scenario[] = [
 		steps: [
 			{
 				...retrieve,
-				options: { totalTimeoutMs: 200 },
-				sees: { error: { ...total(200), attempts: 1 }, ms: { atLeast: 200, atMost: 1500 } },
+				options: { totalTimeoutMs: 300 },
+				sees: { error: { ...total(300), attempts: 1 }, ms: { atLeast: 300, atMost: 1500 } },
 			},
 		],
 		arrive: ["retrieve"],
@@ -72,17 +72,17 @@ export const timeouts: readonly Scenario[] = [
 	},
 	{
 		name: "the total timeout ends a row of retries with the last failure",
-		server: { faults: [{ operation: "list", status: 503, headers: { "retry-after-ms": "150" } }] },
-		client: { totalTimeoutMs: 400, maxRetries: 100 },
+		server: { faults: [{ operation: "list", status: 503, headers: { "retry-after-ms": "600" } }] },
+		client: { totalTimeoutMs: 1100, maxRetries: 100 },
 		steps: [{ call: "list", sees: { error: { _tag: "ServerError", status: 503 }, ms: { atMost: 2000 } } }],
-		arrive: [{ some: "list", atLeast: 1, atMost: 3 }],
+		arrive: [{ some: "list", atLeast: 1, atMost: 2 }],
 	},
 	{
 		name: "a call's own timeout goes before the client's, and false means none",
-		server: { identities: [anna], faults: [{ operation: "retrieve", delayMs: 300 }] },
-		client: { timeoutMs: 100, totalTimeoutMs: 200, maxRetries: 0 },
+		server: { identities: [anna], faults: [{ operation: "retrieve", delayMs: 600 }] },
+		client: { timeoutMs: 300, totalTimeoutMs: 400, maxRetries: 0 },
 		steps: [
-			{ ...retrieve, sees: { error: attempt(100) } },
+			{ ...retrieve, sees: { error: attempt(300) } },
 			{ ...retrieve, options: { timeoutMs: 5000, totalTimeoutMs: 6000 }, sees: found },
 			{ ...retrieve, options: { timeoutMs: false, totalTimeoutMs: false }, sees: found },
 		],

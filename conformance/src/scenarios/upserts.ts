@@ -105,19 +105,19 @@ export const upserts: readonly Scenario[] = [
 	},
 	{
 		name: "the total timeout covers the whole of an upsert",
-		server: { faults: [{ operation: ["update", "create"], delayMs: 200 }] },
+		server: { faults: [{ operation: ["update", "create"], delayMs: 500 }] },
 		steps: [
 			{
 				call: "upsert",
 				args,
-				options: { totalTimeoutMs: 350 },
+				options: { totalTimeoutMs: 900 },
 				sees: {
-					error: { _tag: "RequestTimeoutError", scope: "total", timeoutMs: 350, outcome: "unknown" },
-					ms: { atLeast: 300, atMost: 1500 },
+					error: { _tag: "RequestTimeoutError", scope: "total", timeoutMs: 900, outcome: "unknown" },
+					ms: { atLeast: 900, atMost: 2500 },
 				},
 			},
 		],
-		arrive: ["update", { some: "create", atLeast: 0, atMost: 1 }],
+		arrive: ["update", "create"],
 	},
 	{
 		name: "upsert refuses bad input before anything is sent",

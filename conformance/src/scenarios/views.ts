@@ -143,7 +143,7 @@ export const views: readonly Scenario[] = [
 		name: "hooks are not told of a call that is cancelled as of one that failed",
 		about: ["hooks"],
 		server: { faults: [{ fault: "silent" }] },
-		steps: [{ call: "retrieve", args: ["anna@1"], abort: { afterMs: 150 }, sees: { cancelled: true } }],
+		steps: [{ call: "retrieve", args: ["anna@1"], abort: { afterMs: 300 }, sees: { cancelled: true } }],
 		hears: [{ hook: "onRequest", attempt: 1, error: absent }],
 		arrive: ["retrieve"],
 	},

@@ -8,7 +8,15 @@ import { DocumentProblem } from "./problem.ts";
 export function identitiesOf(upstream: JsonObject, actions: readonly Action[]): Document {
 	const document = orderedDocument(asDocument(applyOverlay(upstream, actions)));
 	const { components } = document;
-	return { ...document, components: { ...components, schemas: used(document.paths, components.schemas) } };
+	const schemas = used(document.paths, components.schemas);
+	return orderedDocument({ ...document, ...securityOf(document), components: { ...components, schemas } });
+}
+
+/** A document that says nothing of security asks for the bearer key that the overlay describes. */
+function securityOf({ security, components }: Document): Pick<Document, "security"> {
+	const schemes = Object.entries(components.securitySchemes ?? {});
+	const bearer = schemes.find(([, { type, scheme }]) => type === "http" && scheme === "bearer");
+	return !security && bearer ? { security: [{ [bearer[0]]: [] }] } : {};
 }
 
 /** The schemas that operations refer to: an overlay that takes an operation out takes its schemas along. */

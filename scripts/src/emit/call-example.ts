@@ -6,8 +6,19 @@ import { key } from "./key.ts";
 import { follow, schemaOf } from "./public-schema.ts";
 import { isWalked } from "./walked.ts";
 
-export function callExample(operation: Operation, { schemas }: Model): string[] {
-	const { name, answer, params, body, types, query } = operation;
+export function callExample(operation: Operation, model: Model): string[] {
+	const { answer } = operation;
+	const call = `client.${callOf(operation, model)}`;
+	if (isWalked(operation))
+		return [`for await (const identity of ${call}) console.log(identity.external_id);`];
+	return [
+		answer === "none" ? `await ${call};` : `const ${resultName(operation, model.schemas)} = await ${call};`,
+	];
+}
+
+/** The method's name with arguments: `retrieve("user_4711")`. */
+export function callOf(operation: Operation, { schemas }: Model): string {
+	const { name, params, body, types, query } = operation;
 	const type = body ? types.request : types.query;
 	const demanded = query.some(({ required }) => required);
 	const input = type === undefined ? "{}" : exampleOf(schemaOf(type, schemas), schemas, isWalked(operation));
@@ -17,13 +28,10 @@ export function callExample(operation: Operation, { schemas }: Model): string[] 
 		...(!inQuery && (body || input !== "{}") ? [input] : []),
 		...(inQuery && demanded ? [`{ query: ${input} }`] : []),
 	];
-	const call = `client.${name}(${args.join(", ")})`;
-	if (isWalked(operation))
-		return [`for await (const identity of ${call}) console.log(identity.external_id);`];
-	return [answer === "none" ? `await ${call};` : `const ${resultName(operation, schemas)} = await ${call};`];
+	return `${name}(${args.join(", ")})`;
 }
 
-const resultName = ({ types }: Operation, schemas: Model["schemas"]): string =>
+export const resultName = ({ types }: Operation, schemas: Model["schemas"]): string =>
 	"_id" in (schemaOf(types.response, schemas).properties ?? {}) ? "identity" : "answer";
 
 /** An object with what it has to have and, where `some` asks for it, a number to show. */

@@ -1,5 +1,5 @@
 /** What a method's hover says: the operation's words, its parameters with limits, its answer, its errors. */
-
+import ts from "typescript";
 import { camelCase } from "../document/name-case.ts";
 import type { Model, Operation } from "../model/model.ts";
 import { callExample } from "./call-example.ts";
@@ -8,9 +8,23 @@ import { sentences, wrap } from "./jsdoc.ts";
 import { schemaOf } from "./public-schema.ts";
 import { isWalked } from "./walked.ts";
 
-export const argumentName = (name: string): string => camelCase(name);
+/** What a path's parameter is called in a method: not as something that the method has already. */
+export function argumentName(name: string): string {
+	const own = camelCase(name);
+	if (!/^\p{L}/u.test(own)) return camelCase(`param_${name}`);
+	return isTaken(own) ? `${own}Param` : own;
+}
 
-const when: Readonly<Record<string, string>> = {
+/** What stands in each method beside its own parameters, and what may not be the name of one. */
+const others = ["body", "query", "options", "send", "arguments", "eval", "await", "undefined"];
+
+function isTaken(name: string): boolean {
+	const word = ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) ?? ts.SyntaxKind.Unknown;
+	const { FirstReservedWord, LastFutureReservedWord } = ts.SyntaxKind;
+	return others.includes(name) || (word >= FirstReservedWord && word <= LastFutureReservedWord);
+}
+
+export const when: Readonly<Record<string, string>> = {
 	ConflictError: "where it collides with what is there already.",
 	IdentityNotFoundError: "where no identity has this id.",
 };
@@ -24,13 +38,10 @@ const common = [
 ];
 
 export function methodLines(operation: Operation, model: Model): string[] {
-	const { summary, description, deprecated, params, body, types, idParam } = operation;
+	const { summary, description, deprecated, params, body, types } = operation;
 	const takesQuery = params.length === 0 && !body;
 	const tags = [
-		...params.map(({ name, description: words }) => {
-			const usual = name === idParam ? "The identity's own id, or its `external_id`." : "A part of the path.";
-			return `@param ${argumentName(name)} - ${words ?? usual}`;
-		}),
+		...pathParameters(operation),
 		...(body ? [`@param body - ${told(types.request, model)}`, ...fields("body", types.request, model)] : []),
 		...(takesQuery && types.query
 			? ["@param query - What to ask for.", ...fields("query", types.query, model)]
@@ -56,8 +67,14 @@ const callOptions = "Signal, time limits, retries and headers of this call.";
 const listOptions =
 	"Signal, time limits, retries and headers of this call, and of each page that it fetches.";
 
+export const pathParameters = ({ params, idParam }: Operation): string[] =>
+	params.map(({ name, description }) => {
+		const usual = name === idParam ? "The identity's own id, or its `external_id`." : "A part of the path.";
+		return `@param ${argumentName(name)} - ${description ?? usual}`;
+	});
+
 /** One line for each field of a request type, with its limits. */
-function fields(owner: string, type: string | undefined, { schemas }: Model): string[] {
+export function fields(owner: string, type: string | undefined, { schemas }: Model): string[] {
 	const schema = schemaOf(type, schemas);
 	return Object.entries(schema.properties ?? {}).map(([name, inner]) => {
 		const required = schema.required?.includes(name) ? " Required." : "";
@@ -65,7 +82,7 @@ function fields(owner: string, type: string | undefined, { schemas }: Model): st
 	});
 }
 
-const told = (type: string | undefined, { schemas }: Model): string =>
+export const told = (type: string | undefined, { schemas }: Model): string =>
 	schemaOf(type, schemas).description ?? "What to send.";
 
 function result(operation: Operation, { schemas }: Model): string {

@@ -6,13 +6,17 @@
 import openapiTS from "openapi-typescript";
 import ts from "typescript";
 import type { Schema } from "../document/openapi.ts";
+import { allowsNull, isDate } from "../document/schema.ts";
 import type { Model } from "../model/model.ts";
 import { commentText, linesOf } from "./jsdoc.ts";
 
 const { factory, SyntaxKind } = ts;
 
-/** The type of each public schema, by name. */
-export async function typeNodes({ operations, schemas }: Model): Promise<ReadonlyMap<string, ts.TypeNode>> {
+/** The type of each public schema, by name. `date` makes the type of a date in an answer; without it dates are text. */
+export async function typeNodes(
+	{ operations, schemas }: Model,
+	date?: () => ts.TypeNode,
+): Promise<ReadonlyMap<string, ts.TypeNode>> {
 	const isRequest = (path: string): boolean => schemas[ownerOf(path)]?.use === "request";
 	// What callers write at the top of a call they may fill in step by step; what lies inside is readonly.
 	const tops = new Set(operations.flatMap(({ types }) => [types.query, types.request]));
@@ -30,6 +34,8 @@ export async function typeNodes({ operations, schemas }: Model): Promise<Readonl
 	const nodes = await openapiTS(JSON.stringify(document), {
 		silent: true,
 		defaultNonNullable: false,
+		transform: (schema, { path = "" }) =>
+			date && !isRequest(path) && isDate(schema as Schema) ? dateType(schema as Schema, date()) : undefined,
 		postTransform: (type, { path = "" }) => (isRequest(path) ? readonlyArray(type) : openEnum(type)),
 		transformProperty: (property, schema, { path = "" }) => {
 			const changed = isRequest(path) ? requestProperty(property, !isTop(path)) : property;
@@ -42,6 +48,11 @@ export async function typeNodes({ operations, schemas }: Model): Promise<Readonl
 
 /** `#/components/schemas/ListIdentitiesQuery/filter_by` → `ListIdentitiesQuery` */
 const ownerOf = (path: string): string => path.split("/")[3] ?? "";
+
+const dateType = (schema: Schema, date: ts.TypeNode): ts.TypeNode =>
+	allowsNull(schema)
+		? factory.createUnionTypeNode([date, factory.createLiteralTypeNode(factory.createNull())])
+		: date;
 
 const readonlyArray = (type: ts.TypeNode): ts.TypeNode =>
 	ts.isArrayTypeNode(type) ? factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, type) : type;

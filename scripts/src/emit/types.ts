@@ -1,6 +1,6 @@
 /** core's `generated/types.ts`: the public types, and what each operation takes and answers. */
 import ts from "typescript";
-import { refName } from "../document/openapi.ts";
+import { refName, type Schema } from "../document/openapi.ts";
 import type { Model, Operation } from "../model/model.ts";
 import { source } from "./header.ts";
 import { comment, linesOf } from "./jsdoc.ts";
@@ -9,14 +9,18 @@ import { typeNodes } from "./type-nodes.ts";
 
 export async function emitTypes(model: Model): Promise<Record<string, string>> {
 	const nodes = await typeNodes(model);
-	const declarations = Object.entries(model.schemas).map(([name, { schema }]) => {
-		const node = nodes.get(name);
-		const alias = schema.$ref === undefined ? undefined : refName(schema.$ref);
-		const lines = alias === undefined ? linesOf(schema) : [`The same shape as {@link ${alias}}.`];
-		return `${lines.length > 0 ? `${comment(lines)}\n` : ""}${node ? declare(name, node) : ""}\n`;
-	});
+	const declarations = Object.entries(model.schemas).map(([name, { schema }]) =>
+		declaration(name, schema, nodes.get(name)),
+	);
 	const text = source(...declarations, inputs(model.operations), answers(model.operations));
 	return { "packages/core/src/generated/types.ts": text };
+}
+
+/** A public type with its words. */
+export function declaration(name: string, schema: Schema, node: ts.TypeNode | undefined): string {
+	const alias = schema.$ref === undefined ? undefined : refName(schema.$ref);
+	const lines = alias === undefined ? linesOf(schema) : [`The same shape as {@link ${alias}}.`];
+	return `${lines.length > 0 ? `${comment(lines)}\n` : ""}${node ? declare(name, node) : ""}\n`;
 }
 
 const printer = ts.createPrinter();
@@ -55,7 +59,7 @@ function inputs(operations: readonly Operation[]): string {
 const member = (name: string, type: string, required: boolean): string =>
 	required ? `readonly ${name}: ${type}` : `readonly ${name}?: ${type} | undefined`;
 
-function answers(operations: readonly Operation[]): string {
+export function answers(operations: readonly Operation[]): string {
 	const rows = operations.map(({ name, types }) => `\t${name}: ${types.response ?? "void"};`);
 	return ["/** What each operation answers. */", "export interface OperationAnswers {", ...rows, "}"].join(
 		"\n",

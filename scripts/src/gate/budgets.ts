@@ -110,6 +110,13 @@ function bundles(site: string, manifest: Manifest): All {
 			);
 		}
 	}
+	if (name === "@orq/identities-effect") {
+		// What a user of a part of it carries besides.
+		for (const part of ["stream", "layer-config", "http-client"]) {
+			const program = join(root, "bench/src/programs/effect", `${part}.ts`);
+			found[`bundle: program "${part}" with ${name}`] = bundle(site, readFileSync(program, "utf8"));
+		}
+	}
 	if (name === "@orq/identities-core" || hasProgram(name)) {
 		found[`bundle: twelve errors of ${name}`] = bundle(site, errorPrograms.all(name));
 		found[`bundle: one error of ${name}`] = bundle(site, errorPrograms.one(name));

@@ -36,6 +36,8 @@ export function operationOf(
 		place: `${place}/parameters/${index}`,
 	}));
 	for (const { parameter, place: at } of placed) refuseDemand(parameter, at);
+	const mixed = path.split("/").find((step) => /\{/.test(step) && !/^\{[^{}]+\}$/.test(step));
+	if (mixed !== undefined) throw inexpressible(place, `has a parameter in a part of a step, \`${mixed}\``);
 
 	const { params, path: template, renamed } = pathOf(path, operation.parameters ?? []);
 	const query = queryOf(placed, schemas);
@@ -50,7 +52,7 @@ export function operationOf(
 	};
 	if (query.schema) types.add(`${id}Query`, "request", query.schema, place);
 	if (body) types.add(`${id}Request`, "request", body.schema, place);
-	if (answer) types.add(`${id}Response`, "answer", answer, place);
+	if (answer) types.add(`${id}Response`, success.answer === "page" ? "page" : "answer", answer, place);
 	return {
 		name: methodName(method, path, id, place),
 		id,

@@ -100,3 +100,58 @@ test("in a request, a schema that contains itself is named after its owner too",
 		properties: { not: { $ref: "#/components/schemas/UpdateIdentityRequestRule" } },
 	});
 });
+
+const inAnswer = (name: string, schema: Json) =>
+	model(changed(fixture("grown"), `components schemas Person properties ${name}`, schema));
+const limit = {
+	type: "object",
+	required: ["value", "tags", "at"],
+	properties: {
+		value: { type: "number" },
+		tags: { type: "array", items: { type: "string" } },
+		at: { type: "string", format: "date-time" },
+	},
+};
+
+test.each<[string, Json]>([
+	["a map", { type: "object", additionalProperties: limit }],
+	["arrays in an array", { type: "array", items: { type: "array", items: limit } }],
+	[
+		"one of several objects",
+		{ anyOf: [limit, { type: "object", properties: { other: { type: "string" } } }] },
+	],
+])("objects in %s, which no reader reaches, promise nothing that a server may leave out", (_, schema) => {
+	const { schemas } = inAnswer("limits", schema);
+	const names = Object.keys(schemas).filter((name) => name.startsWith("Partial"));
+	const [found] = names.map((name) => schemas[name]?.schema).filter((of) => of?.properties?.["value"]);
+	expect(found).not.toHaveProperty("required");
+	expect(found?.properties?.["at"]).toEqual({ type: "string" });
+	expect(JSON.stringify(schemas["Identity"])).toContain("#/components/schemas/Partial");
+});
+
+test("an object that comes to stand in a map, too, promises elsewhere what it did", () => {
+	const both = inAnswer("team_budgets", {
+		type: "object",
+		additionalProperties: { $ref: "#/components/schemas/Budget" },
+	});
+	expect(type(both, "IdentityBudget")).toEqual(type(models.grown, "IdentityBudget"));
+	expect(type(both, "PartialIdentityBudget")).not.toHaveProperty("required");
+	expect(type(both, "PartialIdentityBudget")?.properties?.["alerts"]?.items).toEqual({
+		$ref: "#/components/schemas/PartialIdentityBudgetAlert",
+	});
+});
+
+test("of a page, only what its reader fills in is required", () => {
+	const total = "components responses Page content application/json schema";
+	const page = changed(fixture("grown"), `${total} properties total`, { type: "integer" });
+	const demanded = changed(page, `${total} required`, ["total"]);
+	expect(type(model(demanded), "ListIdentitiesResponse")?.required).toEqual(["data", "has_more", "object"]);
+});
+
+test("a field of a request takes no name from another that looks like it", () => {
+	const published = changed(fixture("grown"), "components schemas Changes properties allowance", {
+		$ref: "#/components/schemas/Budget",
+	});
+	const [before, after] = [models.grown, model(published)].map(({ schemas }) => Object.keys(schemas));
+	expect(after).toEqual(expect.arrayContaining(before ?? []));
+});

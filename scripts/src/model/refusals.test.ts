@@ -84,9 +84,20 @@ test.each<[string, JsonObject, RegExp]>([
 		/would be the method `upsert`[\s\S]*another `operationId`/,
 	],
 	[
+		"a parameter in a part of a step",
+		{
+			...fixture("inline"),
+			paths: {
+				...(fixture("inline")["paths"] as JsonObject),
+				"/v2/identities/{id}:archive": { post: { responses: { "204": { description: "" } } } },
+			},
+		},
+		/:archive\/post: has a parameter in a part of a step, `\{id\}:archive`/,
+	],
+	[
 		"a name that another operation has",
 		named("GetIdentityBudgets"),
-		/GetIdentityBudgetsResponse, a name which is taken|second method/,
+		/~1merge\/post: has the operationId `GetIdentityBudgets`, which is the name of GET \/v2\/identities\/\{id\}\/budgets\//,
 	],
 ])("%s is refused, with the place and what to do", (_, published, message) => {
 	const lenient = overlay().filter(({ target }) => !/starting_after/.test(target));

@@ -2,17 +2,25 @@
 import type { Schema, Schemas } from "../document/openapi.ts";
 import { allowsNull, isDate, namedValues, resolve, soleType } from "../document/schema.ts";
 import type { Limits, PublicSchema } from "./model.ts";
+import { isFilled, type Reach } from "./reach.ts";
 
-/** One schema as callers see it; what lies inside is not looked at. */
-export function shape(schema: Schema, use: PublicSchema["use"], schemas: Schemas): Schema {
-	if (isDate(schema)) return dateShape(schema);
+/**
+ * One schema as callers see it; what lies inside is not looked at. Where an answer's reader doesn't come, nothing
+ * is filled in: fields may be missing, and dates are texts like others.
+ */
+export function shape(schema: Schema, use: PublicSchema["use"], schemas: Schemas, reach: Reach): Schema {
+	if (isDate(schema)) return use === "request" || reach === "field" ? dateShape(schema) : textShape(schema);
 	const { enum: values, properties, required = [], ...rest } = schema;
 	const named = namedValues(values ?? []);
 	const hidden = use === "request" ? "readOnly" : "writeOnly";
 	const visible = Object.entries(properties ?? {}).filter(([, inner]) => inner[hidden] !== true);
 	const kept = required.filter((name) => {
 		const inner = properties?.[name];
-		return inner && inner[hidden] !== true && (use === "request" || canStandIn(inner, schemas));
+		return (
+			inner &&
+			inner[hidden] !== true &&
+			(use === "request" || (isFilled(reach, name) && canStandIn(inner, schemas)))
+		);
 	});
 	// What is always there comes first.
 	visible.sort(([a], [b]) => Number(kept.includes(b)) - Number(kept.includes(a)));
@@ -28,6 +36,8 @@ export function shape(schema: Schema, use: PublicSchema["use"], schemas: Schemas
 function dateShape({ anyOf: _, ...schema }: Schema): Schema {
 	return { ...schema, format: "date-time" };
 }
+
+const textShape = ({ anyOf: _, format: __, ...schema }: Schema): Schema => schema;
 
 /**
  * Whether something can stand in for a required value that a server leaves out: null, zero, no text, no items.

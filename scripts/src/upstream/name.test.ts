@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Json } from "../document/json.ts";
 import { type Document, operationsOf } from "../document/openapi.ts";
 import { printYaml } from "../document/yaml.ts";
-import { changed, fixture, overlay, upstream } from "../fixture.ts";
+import { changed, fixture, identities, overlay, upstream } from "../fixture.ts";
 import { upstreamOf } from "./upstream.ts";
 
 const print = (document: Document): string => printYaml(document, []);
@@ -9,6 +10,9 @@ const namesOf = (document: Document): string[] =>
 	operationsOf(document).map(({ operation }) => operation.operationId);
 
 const list = "paths /v2/identities get";
+const field = (name: string, schema: Json, document = fixture("grown")) =>
+	changed(document, `components schemas Person properties ${name}`, schema);
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 
 test("the item of the page is Identity, and answers that equal it are too", () => {
 	const { paths, components } = upstream(fixture("grown"));
@@ -86,4 +90,64 @@ test("an operation is called, with its schemas, what the overlay calls it", () =
 	};
 	const { components } = upstream(fixture("grown"), [...overlay(), name]);
 	expect(Object.keys(components.schemas)).toContain("FoldIdentityRequest");
+});
+
+test("objects inside a schema that contains itself are named like others", () => {
+	const meta = { type: "object", properties: { color: { type: "string" } } };
+	const published = changed(fixture("grown"), "components schemas Group properties meta", meta);
+	const { schemas } = identities(published).components;
+	expect(schemas["Group"]?.properties?.["meta"]).toEqual(ref("GroupMeta"));
+	expect(Object.keys(schemas["GroupMeta"]?.properties ?? {})).toEqual(["color"]);
+});
+
+test("an identity that contains itself is Identity, whatever the publisher calls it", () => {
+	const { schemas, ...rest } = identities(field("parent", ref("Person"))).components;
+	expect(schemas["Identity"]?.properties?.["parent"]).toEqual(ref("Identity"));
+	expect(schemas["Identity"]?.properties?.["budget"]).toEqual(ref("IdentityBudget"));
+	expect(Object.keys(schemas)).toContain("IdentityBudgetAlert");
+	expect(JSON.stringify([schemas, rest])).not.toContain("Person");
+});
+
+test("a field that sorts first does not take the name of an object that callers or the overlay know", () => {
+	const budget = field("allowance", ref("Budget"), field("alarm", { ...alert }));
+	const published = field("last_month", ref("Metrics"), budget);
+	const { schemas } = upstreamOf(published, overlay(), upstream(fixture("grown"))).components;
+	const { last_month, metrics, allowance, alarm } = schemas["Identity"]?.properties ?? {};
+	expect([last_month, metrics]).toEqual([ref("IdentityMetrics"), ref("IdentityMetrics")]);
+	expect([allowance, alarm]).toEqual([ref("IdentityBudget"), ref("IdentityBudgetAlert")]);
+	expect(Object.keys(schemas)).toEqual(Object.keys(upstream(fixture("grown")).components.schemas));
+	// The overlay refers to one by name, so that one is kept without a document before, too.
+	expect(() => identities(published)).not.toThrow();
+});
+
+const alert = {
+	type: "object",
+	required: ["threshold"],
+	properties: {
+		threshold: { type: "number" },
+		sent_at: { type: "string", format: "date-time", nullable: true },
+	},
+};
+
+test("it does not either where the object changes at the same time", () => {
+	const grown = changed(fixture("grown"), "components schemas Budget properties note", { type: "string" });
+	const published = field("allowance", ref("Budget"), grown);
+	const { schemas } = upstreamOf(published, overlay(), upstream(fixture("grown"))).components;
+	expect(schemas["Identity"]?.properties?.["allowance"]).toEqual(ref("IdentityBudget"));
+	expect(Object.keys(schemas)).toEqual(Object.keys(upstream(fixture("grown")).components.schemas));
+});
+
+test("another object whose place gives the name of one that callers know has to take a longer one", () => {
+	const one = (key: string) => ({ type: "object", properties: { [key]: { type: "number" } } });
+	const before = upstream(field("shares", { type: "array", items: one("old") }));
+	const both = field("share", one("new"), field("shares", { type: "array", items: one("old") }));
+	const { schemas } = upstreamOf(both, overlay(), before).components;
+	expect(schemas["IdentityShare"]).toEqual(before.components.schemas["IdentityShare"]);
+	expect(schemas["Identity"]?.properties?.["share"]).toEqual(ref("ListIdentitiesIdentityShare"));
+});
+
+test("an update of what has been sliced with names kept changes nothing", () => {
+	const published = field("allowance", ref("Budget"));
+	const first = upstreamOf(published, overlay(), upstream(fixture("grown")));
+	expect(print(upstreamOf(published, overlay(), first))).toBe(print(first));
 });

@@ -3,12 +3,10 @@
  * The page item at `/v2/identities` is `Identity` and claims names first; bodies and answers are
  * `<Operation>Request` and `<Operation>Response`, or `Identity` where equal; an object inside takes owner and
  * property (`IdentityMetrics`). One that equals an object named before, null and words aside, takes that name;
- * a clash takes the operation's name in front.
+ * a clash takes the operation's name in front. A name that is in use already goes before any new one.
  */
-import { sortedText } from "../document/json.ts";
 import { pascalCase, singular } from "../document/name-case.ts";
 import {
-	asJson,
 	type Content,
 	json,
 	type OperationObject,
@@ -16,28 +14,32 @@ import {
 	type Schema,
 	schemaRef,
 } from "../document/openapi.ts";
-import { orderedPaths, orderedSchema } from "../document/order.ts";
-import {
-	allowsNull,
-	hasProperties,
-	isEnvelope,
-	mapInside,
-	orNull,
-	withoutNull,
-	withoutWords,
-} from "../document/schema.ts";
-import { normalSchema } from "./schema.ts";
+import { orderedPaths } from "../document/order.ts";
+import { allowsNull, hasProperties, isEnvelope, mapInside, orNull, withoutNull } from "../document/schema.ts";
+import { ClaimedNames } from "./claimed-names.ts";
+import { type NamesInUse, shapeOf } from "./names-in-use.ts";
+import { withRecursive } from "./recursive.ts";
 import type { Slice } from "./slice.ts";
 
 type Named = Pick<Slice, "paths"> & { readonly schemas: Readonly<Record<string, Schema>> };
 
-export function nameByPosition(slice: Slice): Named {
-	const names = new Names();
-	const operations = operationsOf({ paths: orderedPaths(slice.paths) }).map((at) => ({
-		...at,
-		operation: named(at.operation, names),
-	}));
-	return { paths: regroup(operations), schemas: { ...names.schemas, ...recursive(slice, names) } };
+/** `inUse` says which names callers and the overlay know already. */
+export function nameByPosition(slice: Slice, inUse: NamesInUse): Named {
+	const { paths, loops } = withRecursive(slice.paths, slice.references);
+	const ordered = operationsOf({ paths: orderedPaths(paths) });
+	const { Identity: identity, ...others } = loops;
+	const walk = (names: Names): Named => {
+		const first = identity && { Identity: names.inside(identity, "Identity") };
+		const operations = ordered.map((at) => ({ ...at, operation: named(at.operation, names) }));
+		const inside = Object.entries(others).map(([name, schema]) => [name, names.inside(schema, name)]);
+		const schemas = { ...names.schemas, ...first, ...Object.fromEntries(inside) };
+		return { paths: regroup(operations), schemas };
+	};
+	// Once to hear what each object would be called, and once more when that is known of all.
+	const claimed = new ClaimedNames(inUse, Object.keys(loops));
+	walk(new Hearing(claimed));
+	claimed.settle();
+	return walk(new Names(claimed));
 }
 
 function named(operation: OperationObject, names: Names): OperationObject {
@@ -79,28 +81,23 @@ function namedContent(content: Content, name: (schema: Schema) => Schema): Conte
 	return Object.fromEntries(media) as Content; // The same media types, each with a schema or none.
 }
 
-function recursive({ references }: Slice, names: Names): Record<string, Schema> {
-	const schemas: Record<string, Schema> = {};
-	// Bringing one into normal form may meet another: the map grows while it is walked.
-	for (const [name, ref] of references.recursive) {
-		const schema = normalSchema(references.resolve(ref, ref), ref, references);
-		schemas[name] = names.inside(schema, name);
-	}
-	return schemas;
-}
-
 class Names {
 	readonly schemas: Record<string, Schema> = {};
 	/** The operation that is being named: it goes in front where a name is taken. */
 	operation = "";
+	protected readonly claimed: ClaimedNames;
 	readonly #byShape = new Map<string, string>();
+
+	constructor(claimed: ClaimedNames) {
+		this.claimed = claimed;
+	}
 
 	/** A body or an answer: it has its own name, unless it is an identity. */
 	placeTop(schema: Schema, name: string): Schema {
 		const shape = shapeOf(schema);
 		const equal = this.#byShape.get(shape);
 		if (equal === "Identity") return refTo(equal, schema);
-		if (equal === undefined) this.#byShape.set(shape, name);
+		if (equal === undefined && this.claimed.nameOf(shape) === undefined) this.#byShape.set(shape, name);
 		this.#add(schema, name);
 		return refTo(name, schema);
 	}
@@ -110,12 +107,19 @@ class Names {
 		const [notes, object] = apart(schema);
 		const shape = shapeOf(object);
 		const equal = this.#byShape.get(shape);
-		const name = equal ?? (wanted in this.schemas ? this.operation + wanted : wanted);
+		const name = equal ?? this.#nameFor(shape, wanted);
 		if (equal === undefined) {
 			this.#byShape.set(shape, name);
 			this.#add(object, name, owner);
 		}
 		return { ...refTo(name, schema), ...notes };
+	}
+
+	#nameFor(shape: string, wanted: string): string {
+		if (wanted === "Identity") return wanted;
+		const claimed = this.claimed.nameOf(shape);
+		if (claimed !== undefined && !(claimed in this.schemas)) return claimed;
+		return wanted in this.schemas || this.claimed.isTaken(wanted) ? this.operation + wanted : wanted;
 	}
 
 	#add(schema: Schema, name: string, owner = name): void {
@@ -147,6 +151,18 @@ class Names {
 	}
 }
 
+/** Gives no names: it tells what each object would be called, also where it equals another. */
+class Hearing extends Names {
+	override placeTop(schema: Schema, name: string): Schema {
+		return this.inside(withoutNull(schema), name);
+	}
+
+	override place(schema: Schema, wanted: string, owner = wanted): Schema {
+		this.claimed.hear(shapeOf(apart(schema)[1]), wanted);
+		return this.inside(withoutNull(schema), owner);
+	}
+}
+
 /** What a schema says of the place where it stands, and what of itself. */
 function apart({ description, readOnly, writeOnly, deprecated, ...itself }: Schema): [Schema, Schema] {
 	const notes = {
@@ -160,9 +176,6 @@ function apart({ description, readOnly, writeOnly, deprecated, ...itself }: Sche
 
 const refTo = (name: string, use: Schema): Schema =>
 	allowsNull(use) ? orNull(schemaRef(name)) : schemaRef(name);
-
-const shapeOf = (schema: Schema): string =>
-	sortedText(asJson(orderedSchema(withoutWords(withoutNull(schema)))));
 
 const regroup = (operations: ReturnType<typeof operationsOf>): Named["paths"] => {
 	const paths: Record<string, Record<string, OperationObject>> = {};

@@ -3,9 +3,11 @@
  * their names whatever the publisher writes; `operationId` names only new ones, without a service in front
  * (`IdentitiesService_MergeIdentity`), and where it is absent, method and path do.
  */
+import { pointer } from "../document/json.ts";
 import { pascalCase } from "../document/name-case.ts";
 import { type Document, operationsOf } from "../document/openapi.ts";
 import { collection, operationKey } from "../document/paths.ts";
+import { DocumentProblem } from "../document/problem.ts";
 
 const known: Readonly<Record<string, string>> = {
 	[`get ${collection}`]: "ListIdentities",
@@ -33,4 +35,19 @@ export function operationIdOf(method: string, path: string, published: unknown):
 	const onItem = first.startsWith("{");
 	const steps = (onItem ? rest : [first, ...rest]).filter((step) => !step.startsWith("{"));
 	return pascalCase([method, onItem ? "identity" : "identities", ...steps].join(" "));
+}
+
+/** Types are named after operations: of two with one name, one would lose its own. */
+export function refuseSameNames(document: Document): void {
+	const first = new Map<string, string>();
+	for (const { method, path, operation } of operationsOf(document)) {
+		const { operationId } = operation;
+		const other = first.get(operationId);
+		if (other !== undefined) {
+			const problem = `has the operationId \`${operationId}\`, which is the name of ${other}`;
+			const cure = "Give it another `operationId` in openapi/overlay.yaml, by its path and method.";
+			throw new DocumentProblem(pointer("paths", path, method), problem, cure);
+		}
+		first.set(operationId, `${method.toUpperCase()} ${path}`);
+	}
 }

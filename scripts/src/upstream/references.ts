@@ -38,10 +38,16 @@ export class References {
 	}
 
 	/** A parameter, body, answer or path item, wherever it is written. */
-	follow(value: Json | undefined, place: string): { value: JsonObject; place: string } {
+	follow(
+		value: Json | undefined,
+		place: string,
+		followed: readonly string[] = [],
+	): { value: JsonObject; place: string } {
 		if (isObject(value)) {
 			const { $ref } = value;
-			return typeof $ref === "string" ? this.follow(this.resolve($ref, place), $ref) : { value, place };
+			if (typeof $ref !== "string") return { value, place };
+			if (!followed.includes($ref)) return this.follow(this.resolve($ref, place), $ref, [...followed, $ref]);
+			throw new DocumentProblem(place, "only refers to itself", "The publisher has to say what it is.");
 		}
 		throw new DocumentProblem(place, "holds no object", "OpenAPI asks for one there.");
 	}

@@ -32,7 +32,7 @@ export function sliceOf(published: JsonObject, names: Readonly<Record<string, st
 		const cure = "Give the publisher's whole document, in OpenAPI 3.0 or 3.1.";
 		throw new DocumentProblem("#", "is no OpenAPI document with paths", cure);
 	}
-	const ours = Object.keys(paths).filter((path) => path === collection || path.startsWith(`${collection}/`));
+	const ours = Object.keys(paths).filter(isOurs);
 	if (ours.length === 0) {
 		const cure = "Give the document that describes the Identities API.";
 		throw new DocumentProblem("#/paths", `holds no ${collection}`, cure);
@@ -51,6 +51,10 @@ export function sliceOf(published: JsonObject, names: Readonly<Record<string, st
 		references,
 	};
 }
+
+/** The collection and all that follows it, be it a step or an action as in `/v2/identities:batch`. */
+const isOurs = (path: string): boolean =>
+	path.startsWith(collection) && !/^[\w-]/.test(path.slice(collection.length));
 
 function pathItem(path: string, item: Placed, context: Context): PathItem {
 	const present = methods.filter((method) => item.value[method] !== undefined);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
 import { printYaml } from "../document/yaml.ts";
-import { changed, fixture, upstream } from "../fixture.ts";
+import { changed, fixture, identities, overlay, upstream } from "../fixture.ts";
+import { upstreamOf } from "./upstream.ts";
 
 const print = (document: Document): string => printYaml(document, []);
 const list = "paths /v2/identities get";
@@ -10,6 +11,20 @@ const list = "paths /v2/identities get";
 test("only what concerns identities is taken", () => {
 	expect(Object.keys(upstream(fixture("inline")).paths)).toEqual(["/v2/identities", "/v2/identities/{id}"]);
 	expect(Object.keys(upstream(fixture("inline")).components.schemas)).not.toContain("Unrelated");
+});
+
+test("an action on the collection is taken, too; what only begins alike is not", () => {
+	const more = {
+		"/v2/identities:batch": { post: { responses: { "204": { description: "" } } } },
+		"/v2/identities-of-others": { get: { responses: { "204": { description: "" } } } },
+	};
+	const published = {
+		...fixture("inline"),
+		paths: { ...(fixture("inline")["paths"] as JsonObject), ...more },
+	};
+	const { paths } = upstream(published);
+	expect(Object.keys(paths)).toEqual(["/v2/identities", "/v2/identities/{id}", "/v2/identities:batch"]);
+	expect(paths["/v2/identities:batch"]?.post?.operationId).toBe("PostIdentitiesBatch");
 });
 
 test("no word that the overlay replaces is kept, no example, extension, tag, header or stamped time", () => {
@@ -89,6 +104,12 @@ test("security that all share is said once, and a scheme is named by what it is"
 	expect(paths["/v2/identities"]?.get).not.toHaveProperty("security");
 });
 
+test("a document that says nothing of security asks for the bearer key, which is no fact of the publisher's", () => {
+	const silent = changed(fixture("grown"), "security", undefined);
+	expect(upstream(silent)).not.toHaveProperty("security");
+	expect(identities(silent).security).toEqual([{ bearerAuth: [] }]);
+});
+
 test.each<[string, JsonObject, RegExp]>([
 	["no OpenAPI document", { swagger: "2.0", paths: {} }, /^#: is no OpenAPI document/],
 	[
@@ -116,6 +137,36 @@ test.each<[string, JsonObject, RegExp]>([
 		changed(fixture("grown"), "components schemas NewIdentity allOf 1 properties email", { type: "number" }),
 		/properties\/email: asks for two values of `type`/,
 	],
+	[
+		"a schema that only refers to itself",
+		changed(fixture("components"), "components schemas SortField", {
+			$ref: "#/components/schemas/SortField",
+		}),
+		/^#\/components\/schemas\/SortField: only refers to itself/,
+	],
+	[
+		"a parameter that only refers to itself",
+		changed(fixture("grown"), "components parameters Id", { $ref: "#/components/parameters/Id" }),
+		/^#\/components\/parameters\/Id: only refers to itself/,
+	],
+	[
+		"a second operation of one name",
+		changed(fixture("grown"), "paths /v2/identities/search get operationId", "ListIdentities"),
+		/search\/get: has the operationId `ListIdentities`, which is the name of GET \/v2\/identities\n/,
+	],
 ])("%s is refused, with the place", (_, published, message) => {
 	expect(() => upstream(published)).toThrow(message);
+});
+
+test("a path's parameters keep their names, but for the id, which callers don't see", () => {
+	const before = upstream(fixture("grown"));
+	const path = "/v2/identities/{id}/budgets/{budget}";
+	const { [path]: item, ...others } = fixture("grown")["paths"] as JsonObject;
+	const text = JSON.stringify(item).replaceAll('"budget"', '"budget_id"');
+	const parameter = { name: "identity_id", in: "path", required: true, schema: { type: "string" } };
+	const renamed = changed(JSON.parse(text) as JsonObject, "get parameters 0", parameter);
+	const paths = { ...others, "/v2/identities/{identity_id}/budgets/{budget_id}": renamed };
+	const after = upstreamOf({ ...fixture("grown"), paths }, overlay(), before);
+	const kept = after.paths["/v2/identities/{identity_id}/budgets/{budget}"]?.get;
+	expect(kept?.parameters?.map(({ name }) => name)).toEqual(["identity_id", "budget"]);
 });

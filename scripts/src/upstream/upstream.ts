@@ -10,28 +10,39 @@ import { type Action, applyOverlay } from "../document/overlay.ts";
 import { operationKey } from "../document/paths.ts";
 import { mapWords, placesOfWords } from "../document/words.ts";
 import { nameByPosition } from "./name.ts";
-import { knownNames } from "./operation-id.ts";
+import { type NamesInUse, namesInUse } from "./names-in-use.ts";
+import { knownNames, refuseSameNames } from "./operation-id.ts";
+import { keepPathNames } from "./path-names.ts";
 import { sliceOf } from "./slice.ts";
 
-/** `before` is the document of the last update: the operations that it holds keep their names. */
+/** `before` is the document of the last update: its operations keep their names, and so do parameters and objects. */
 export function upstreamOf(published: JsonObject, actions: readonly Action[], before?: Document): Document {
 	// An update that matches nothing is for `generate` to refuse, which looks at the same two documents.
 	const overlaid = (document: Document): Document =>
 		asDocument(applyOverlay(asJson(document), actions, () => {}));
 
 	const names = knownNames(before);
+	const inUse = namesInUse(before, actions);
 	// The overlay may give an operation another `operationId`: its schemas shall be named after that one.
-	const chosen = operationsOf(overlaid(namedSlice(published, names))).map(
-		({ method, path, operation }): [string, string] => [operationKey(method, path), operation.operationId],
-	);
-	const worded = namedSlice(published, { ...names, ...Object.fromEntries(chosen) });
+	const first = overlaid(namedSlice(published, names, inUse, before));
+	refuseSameNames(first);
+	const chosen = operationsOf(first).map(({ method, path, operation }): [string, string] => [
+		operationKey(method, path),
+		operation.operationId,
+	]);
+	const worded = namedSlice(published, { ...names, ...Object.fromEntries(chosen) }, inUse, before);
 	const ours = placesOfWords(overlaid(mapWords(worded, () => undefined)));
 	return mapWords(worded, (text, place) => (ours.has(place) ? undefined : text));
 }
 
-function namedSlice(published: JsonObject, names: Readonly<Record<string, string>>): Document {
+function namedSlice(
+	published: JsonObject,
+	names: Readonly<Record<string, string>>,
+	inUse: NamesInUse,
+	before: Document | undefined,
+): Document {
 	const slice = sliceOf(published, names);
-	const { paths, schemas } = nameByPosition(slice);
+	const { paths, schemas } = nameByPosition({ ...slice, paths: keepPathNames(slice.paths, before) }, inUse);
 	const { servers, security, securitySchemes } = slice;
 	const schemes = Object.keys(securitySchemes).length > 0 && { securitySchemes };
 	return orderedDocument({

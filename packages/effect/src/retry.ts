@@ -1,0 +1,87 @@
+/**
+ * When to try again, as a Schedule: a failed attempt's error goes in, the wait before the next attempt comes out.
+ * Whether an operation may be repeated at all is core's to say, of a caller's own schedule too.
+ */
+import type { AnyIdentitiesError } from "@orq/identities-core";
+import {
+	decideRetry,
+	mayRetry,
+	type RetryDecision,
+	retryCost,
+	takeTokens,
+} from "@orq/identities-core/internal";
+import * as Cause from "effect/Cause";
+import * as Duration from "effect/Duration";
+import * as Effect from "effect/Effect";
+import * as Random from "effect/Random";
+import * as Schedule from "effect/Schedule";
+import { type Call, nowMs } from "./call.ts";
+import type { RetrySchedule } from "./options.ts";
+
+/**
+ * Tries until an attempt succeeds or the schedule is done, and fails with the last failure then. The schedule is looked
+ * at only after a first failure: a call that succeeds pays nothing for it.
+ */
+export const retrying = <Value>(
+	attempt: Effect.Effect<Value, AnyIdentitiesError>,
+	call: Call,
+): Effect.Effect<Value, AnyIdentitiesError> => {
+	const { clock, limits, operation } = call;
+	const attemptOr = (onFailure: (error: AnyIdentitiesError) => Effect.Effect<Value, AnyIdentitiesError>) =>
+		Effect.matchEffect(attempt, { onFailure, onSuccess: Effect.succeed });
+	return attemptOr((first) =>
+		Effect.flatMap(Schedule.toStep(limits.retry ?? decided(call)), (step) => {
+			const after = (error: AnyIdentitiesError): Effect.Effect<Value, AnyIdentitiesError> =>
+				mayRetry(error, operation)
+					? Effect.matchEffect(step(clock.currentTimeMillisUnsafe(), error), {
+							onFailure: () => Effect.fail(error), // The schedule is done.
+							onSuccess: ([, wait]) => {
+								// A wait that can't end in time is not begun.
+								call.outOfTime = Duration.toMillis(wait) >= call.end - nowMs(clock);
+								return call.outOfTime
+									? Effect.fail(error)
+									: Effect.flatMap(clock.sleep(wait), () => attemptOr(after));
+							},
+						})
+					: Effect.fail(error);
+			return after(first);
+		}),
+	);
+};
+
+/** Core's decision: backoff with full jitter or the server's wait, as often as the limits and the bucket allow. */
+const decided = (call: Call): RetrySchedule =>
+	Schedule.fromStep(
+		Effect.succeed((_now: number, error: AnyIdentitiesError) =>
+			Effect.flatMap(Random.Random, (random) => {
+				const decision = decide(error, call, random.nextDoubleUnsafe());
+				const cost = retryCost(error._tag);
+				if (!decision.retry || !takeTokens(call.settings.bucket, cost)) {
+					call.outOfTime = !decision.retry && decision.because === "out-of-time";
+					return Cause.done(call.retries);
+				}
+				call.retries++;
+				call.lastCost = cost;
+				const wait = Duration.millis(decision.delayMs);
+				return Effect.succeed<[number, Duration.Duration]>([call.retries, wait]);
+			}),
+		),
+	);
+
+/**
+ * Whether this failure will be followed by another attempt for certain, so that nobody will read its body.
+ * Asked with the longest wait that may be drawn; of a caller's schedule nothing is certain.
+ */
+export const willRetry = (error: AnyIdentitiesError, call: Call): boolean =>
+	call.limits.retry === undefined &&
+	decide(error, call, 1).retry &&
+	call.settings.bucket.tokens >= retryCost(error._tag);
+
+const decide = (error: AnyIdentitiesError, call: Call, random: number): RetryDecision =>
+	decideRetry(error, {
+		operation: call.operation,
+		maxRetries: call.limits.maxRetries,
+		retries: call.retries,
+		leftMs: call.end - nowMs(call.clock),
+		random,
+	});

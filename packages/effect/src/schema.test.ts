@@ -1,0 +1,206 @@
+/** The Schemas say the same as core's reader, and what they encode crosses JSON whole. */
+import { describe, expect, it } from "@effect/vitest";
+import { operations } from "@orq/identities-core";
+import { answerOf } from "@orq/identities-core/internal";
+import * as Schema from "effect/Schema";
+import fc from "fast-check";
+import { utcOf } from "./dates.ts";
+import * as main from "./index.ts";
+import * as schemas from "./schema.ts";
+
+/** A field as servers send it: there, null or left out; now and then with what nobody expects. */
+const seen = <Value>(value: fc.Arbitrary<Value>) =>
+	fc.oneof({ weight: 4, arbitrary: value }, fc.constant(null));
+
+const two = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, "0"));
+const date = fc
+	.tuple(fc.integer({ min: 1000, max: 9999 }), two(13), two(32))
+	.map(([year, month, day]) => `${year}-${month}-${day}`);
+const time = fc
+	.tuple(two(25), two(61), fc.option(two(61)), fc.constantFrom("", "Z", "z", "+02:00", "-0530", "+99:00"))
+	.map(
+		([hour, minute, second, zone]) => `T${hour}:${minute}${second === null ? "" : `:${second}.12345`}${zone}`,
+	);
+const dates = fc.oneof(
+	date,
+	fc.tuple(date, time).map(([day, at]) => day + at),
+	fc
+		.date({ noInvalidDate: true, min: new Date("0001-01-01"), max: new Date("9999-12-31") })
+		.map((at) => at.toISOString()),
+	fc.constantFrom("", "1", "01/02/2026", "soon", "2026-02-30", "2026-01-15 09:30:00"),
+);
+
+// As it comes out of JSON, which knows no -0.
+const anyJson = fc
+	.jsonValue({ maxDepth: 2 })
+	.map((value): unknown => JSON.parse(JSON.stringify(value)))
+	.filter((value) => !JSON.stringify(value).includes("__proto__"));
+const names = fc.string({ maxLength: 5 }).filter((name) => name !== "__proto__");
+const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0); // no -0
+
+const metrics = fc.record(
+	{ total_cost: seen(numbers), total_tokens: seen(numbers), error_rate: seen(numbers), x_new: anyJson },
+	{ requiredKeys: [] },
+);
+const fields = {
+	_id: fc.oneof({ weight: 20, arbitrary: fc.string() }, fc.constantFrom(null, 1, {})),
+	external_id: seen(fc.string()),
+	display_name: seen(fc.string()),
+	email: seen(fc.string()),
+	tags: seen(fc.array(fc.string(), { maxLength: 3 })),
+	metadata: seen(fc.dictionary(names, anyJson, { maxKeys: 3 })),
+	created: fc.oneof({ weight: 2, arbitrary: fc.constantFrom("2026-01-15T09:30:00Z", null) }, dates),
+	x_new: anyJson,
+};
+const identity = fc.record(fields, { requiredKeys: ["_id"] });
+// Only a page's identities have metrics in every document there was.
+const listed = fc.record({ ...fields, metrics: seen(metrics) }, { requiredKeys: ["_id"] });
+const page = fc.record(
+	{
+		object: seen(fc.constantFrom("list", "page")),
+		data: seen(fc.array(listed, { maxLength: 3 })),
+		has_more: seen(fc.boolean()),
+		x_new: anyJson,
+	},
+	{ requiredKeys: [] },
+);
+
+const answers = {
+	list: { schema: schemas.ListIdentitiesResponse, wire: page },
+	create: { schema: schemas.CreateIdentityResponse, wire: identity },
+	retrieve: { schema: schemas.RetrieveIdentityResponse, wire: identity },
+	update: { schema: schemas.UpdateIdentityResponse, wire: identity },
+};
+
+describe("the Schema of an answer", () => {
+	for (const [name, { schema, wire }] of Object.entries(answers)) {
+		// One type for all of them: only what they decode is looked at.
+		const codec = schema as Schema.Codec<unknown, unknown>;
+		const { [name as "list"]: operation } = operations;
+
+		it(`of ${name} reads what core reads, refuses what it refuses, and takes its own encoding back`, () => {
+			const count = { read: 0, refused: 0 };
+			const check = (value: unknown) => {
+				const text = JSON.stringify(value);
+				const read = answerOf(operation, { status: 200, headers: {}, text }, undefined, utcOf);
+				const decoded = Schema.decodeUnknownResult(codec)(JSON.parse(text));
+				expect(decoded._tag, text).toBe(read.ok ? "Success" : "Failure");
+				count[read.ok ? "read" : "refused"]++;
+				if (!read.ok || decoded._tag === "Failure") return;
+				expect(decoded.success).toEqual(read.data);
+				const json = Schema.toCodecJson(codec);
+				const carried: unknown = JSON.parse(JSON.stringify(Schema.encodeSync(json)(read.data)));
+				expect(Schema.decodeUnknownSync(json)(carried)).toEqual(read.data);
+			};
+			fc.assert(fc.property(wire as fc.Arbitrary<unknown>, check), { numRuns: 400 });
+			expect(Math.min(count.read, count.refused)).toBeGreaterThan(20);
+		});
+	}
+
+	it("names itself and the field where it refuses", () => {
+		const decode = Schema.decodeUnknownResult(schemas.ListIdentitiesResponse);
+		expect(String(decode({ data: [{ _id: "1", created: "soon" }] }))).toContain('["data"][0]["created"]');
+	});
+});
+
+describe("the Schema of a request", () => {
+	it("has the document's limits, counted in code points", () => {
+		const is = Schema.is(schemas.CreateIdentityRequest);
+		expect([1, 120, 121].map((length) => is({ external_id: "😀".repeat(length) }))).toEqual([
+			true,
+			true,
+			false,
+		]);
+		expect(is({ external_id: "" })).toBe(false);
+		expect([0, 1, 50, 51, 1.5].map((limit) => Schema.is(schemas.ListIdentitiesQuery)({ limit }))).toEqual([
+			false,
+			true,
+			true,
+			false,
+			false,
+		]);
+	});
+
+	it("of upsert is that of create and update, without the id", () => {
+		const is = Schema.is(schemas.UpsertIdentityRequest);
+		expect(is({})).toBe(true);
+		expect(is({ display_name: null, tags: ["a"] })).toBe(true);
+		expect(is({ tags: "a" })).toBe(false);
+	});
+});
+
+describe("the codec of the errors", () => {
+	const text = fc.string();
+	const common = fc.record(
+		{
+			message: text,
+			operation: text,
+			method: text,
+			path: text,
+			status: fc.nat(599),
+			requestId: text,
+			headers: fc.dictionary(names, text, { maxKeys: 3 }),
+			body: anyJson,
+			attempts: fc.nat(5),
+			isRetryable: fc.boolean(),
+			outcome: fc.constantFrom("not-sent", "rejected", "unknown"),
+			cursor: fc.oneof(fc.record({ starting_after: text }), fc.record({ ending_before: text })),
+		},
+		{ requiredKeys: [] },
+	);
+	const retryAfterMs = fc.record({ retryAfterMs: fc.nat() }, { requiredKeys: [] });
+	const none = fc.constant({});
+	const own = {
+		InvalidInputError: fc.record({ issues: fc.array(fc.record({ path: text, problem: text, fix: text })) }),
+		UnauthorizedError: none,
+		ForbiddenError: none,
+		IdentityNotFoundError: fc.record({ id: text }),
+		ConflictError: none,
+		RequestRejectedError: none,
+		RateLimitError: retryAfterMs,
+		ServerError: retryAfterMs,
+		UnexpectedStatusError: none,
+		ConnectionError: none,
+		RequestTimeoutError: fc.record({ timeoutMs: fc.nat(), scope: fc.constantFrom("attempt", "total") }),
+		DecodeError: fc.record({ snippet: text }),
+	} satisfies Record<main.IdentitiesErrorTag, fc.Arbitrary<object>>;
+
+	const json = Schema.toCodecJson(schemas.AnyIdentitiesError);
+	const carried = (error: main.AnyIdentitiesError) =>
+		Schema.decodeUnknownSync(json)(JSON.parse(JSON.stringify(Schema.encodeSync(json)(error))));
+
+	for (const [tag, fields] of Object.entries(own)) {
+		it(`brings a ${tag} through JSON and back as one`, () => {
+			const { [tag as "ServerError"]: Class } = main;
+			const check = (given: object) => {
+				const error = new Class(given);
+				const back = carried(error);
+				expect(back).toBeInstanceOf(Class);
+				expect(main.isIdentitiesError(back, error._tag)).toBe(true);
+				expect([back.name, back.message]).toEqual([error.name, error.message]);
+				expect({ ...back }).toEqual({ ...error });
+			};
+			const arbitrary = fc.tuple(common, fields as fc.Arbitrary<object>).map(([a, b]) => ({ ...a, ...b }));
+			fc.assert(fc.property(arbitrary, check), { numRuns: 50 });
+		});
+	}
+
+	it("brings a cause along as name and message", () => {
+		const cause = new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
+		const back = carried(new main.ConnectionError({ cause }));
+		expect(back.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
+	});
+
+	it("brings the page along on which a walk broke off, dates and all", () => {
+		const body = { data: [{ _id: "1", created: utcOf("2026-01-15") }] };
+		const back = carried(new main.DecodeError({ snippet: "", body }));
+		expect(back.body).toEqual({ data: [{ _id: "1", created: "2026-01-15T00:00:00.000Z" }] });
+	});
+
+	it("of an operation knows that operation's failures only", () => {
+		const retrieve = Schema.is(schemas.RetrieveIdentityError);
+		expect(retrieve(new main.IdentityNotFoundError({ id: "jo" }))).toBe(true);
+		expect(retrieve(new main.ConflictError())).toBe(false);
+		expect(Schema.is(schemas.UpsertIdentityError)(new main.IdentityNotFoundError({ id: "jo" }))).toBe(false);
+	});
+});

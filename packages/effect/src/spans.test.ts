@@ -1,0 +1,183 @@
+/** What a tracer is told of a call, and what it is not. */
+import { expect, it } from "@effect/vitest";
+import * as Effect from "effect/Effect";
+import * as Fiber from "effect/Fiber";
+import * as Tracer from "effect/Tracer";
+import { apiOf, jo, pass, refused, withJitter } from "./test/api.ts";
+
+/** A tracer that remembers its spans. */
+const recorder = () => {
+	const spans: Tracer.NativeSpan[] = [];
+	const tracer = Tracer.make({
+		span: (options) => {
+			const span = new Tracer.NativeSpan(options);
+			spans.push(span);
+			return span;
+		},
+	});
+	return { spans, tracer };
+};
+
+const told = ({ name, kind, attributes, status }: Tracer.NativeSpan) => ({
+	name,
+	kind,
+	attributes: Object.fromEntries(attributes),
+	exit: status._tag === "Ended" ? status.exit._tag : "open",
+});
+
+it.effect("an operation has a span, and each attempt one below it, with OpenTelemetry's names", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const api = yield* apiOf(503, { body: jo });
+		const client = yield* api.client({ baseUrl: "http://localhost:8080/base" });
+		const call = yield* Effect.forkChild(
+			client.retrieve("jo@example.com").pipe(withJitter(0), Effect.withTracer(tracer)),
+		);
+		yield* pass(0);
+		yield* Fiber.join(call);
+		const common = {
+			"http.request.method": "GET",
+			"url.template": "/v2/identities/{id}",
+			"url.full": "http://localhost:8080/base/v2/identities/REDACTED",
+			"server.address": "localhost",
+			"server.port": 8080,
+		};
+		expect(spans.map(told)).toEqual([
+			{ name: "Identities.retrieve", kind: "internal", attributes: {}, exit: "Success" },
+			{
+				name: "GET /v2/identities/{id}",
+				kind: "client",
+				attributes: { ...common, "http.response.status_code": 503, "error.type": "503" },
+				exit: "Failure",
+			},
+			{
+				name: "GET /v2/identities/{id}",
+				kind: "client",
+				attributes: { ...common, "http.request.resend_count": 1, "http.response.status_code": 200 },
+				exit: "Success",
+			},
+		]);
+		expect(spans.map(({ parent }) => (parent._tag === "Some" ? parent.value.spanId : undefined))).toEqual([
+			undefined,
+			spans[0]?.spanId,
+			spans[0]?.spanId,
+		]);
+	}),
+);
+
+it.effect("no personal data is told: neither ids nor the query's values nor the body", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const api = yield* apiOf({ body: { ...jo, data: [] } });
+		const client = yield* api.client();
+		yield* Effect.all([
+			client.list({ search: "secret", filter_by: { tags: ["secret"] }, limit: 5 }),
+			client.update("secret", { email: "secret@example.com" }),
+			client.upsert("secret", { display_name: "secret" }),
+		]).pipe(Effect.withTracer(tracer));
+		expect(JSON.stringify(spans.map(told))).not.toContain("secret");
+		const listed = spans.map(told).find(({ name }) => name === "GET /v2/identities");
+		expect(String(listed?.attributes["url.full"]).split(/[?&]/).sort()).toEqual([
+			"filter_by=REDACTED",
+			"https://my.orq.ai/v2/identities",
+			"limit=REDACTED",
+			"search=REDACTED",
+		]);
+	}),
+);
+
+it.effect("an attempt that gets no answer says by which error it ended", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf(refused)).client({ maxRetries: 0 });
+		yield* Effect.flip(client.list()).pipe(Effect.withTracer(tracer));
+		expect(spans.map(told)[1]).toMatchObject({
+			attributes: { "error.type": "ConnectionError" },
+			exit: "Failure",
+		});
+	}),
+);
+
+it.effect("spans hang below the caller's, with the annotations and links that are in force", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf({ body: {} })).client();
+		const link = Tracer.externalSpan({ spanId: "s", traceId: "t" });
+		yield* client
+			.list()
+			.pipe(
+				Effect.annotateSpans("tenant", "acme"),
+				Effect.linkSpans(link),
+				Effect.withSpan("mine"),
+				Effect.withTracer(tracer),
+			);
+		const [mine, operation, attempt] = spans;
+		expect(operation?.parent).toMatchObject({ value: { spanId: mine?.spanId } });
+		expect(attempt?.attributes.get("tenant")).toBe("acme");
+		expect(attempt?.links.map(({ span }) => span.spanId)).toEqual(["s"]);
+	}),
+);
+
+it.effect("without a tracer there is no span, and where tracing is off there is none either", () =>
+	Effect.gen(function* () {
+		const current: unknown[] = [];
+		const api = yield* apiOf({ body: {} });
+		const client = yield* api.client();
+		const look = Effect.map(Effect.option(Effect.currentSpan), (span) => void current.push(span._tag));
+		yield* Effect.andThen(client.list(), look);
+		expect(current).toEqual(["None"]);
+
+		const { spans, tracer } = recorder();
+		yield* client.list().pipe(Effect.withTracerEnabled(false), Effect.withTracer(tracer));
+		expect(spans).toEqual([]);
+	}),
+);
+
+it.effect("the server is told of the trace only where that is asked for", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const api = yield* apiOf({ body: {} });
+		yield* (yield* api.client()).list().pipe(Effect.withTracer(tracer));
+		expect([...(api.arrived[0]?.headers.keys() ?? [])].sort()).toEqual(["accept", "authorization"]);
+
+		const asked = yield* api.client({ propagateTrace: true });
+		yield* asked.list().pipe(Effect.withTracer(tracer));
+		const attempt = spans.at(-1);
+		expect(api.arrived[1]?.headers.get("traceparent")).toBe(`00-${attempt?.traceId}-${attempt?.spanId}-01`);
+
+		yield* asked.list(); // Nobody traces.
+		expect(api.arrived[2]?.headers.has("traceparent")).toBe(false);
+
+		const [traceId, spanId] = ["0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"];
+		const caller = Tracer.externalSpan({ traceId, spanId, sampled: false });
+		yield* asked.list().pipe(Effect.withParentSpan(caller)); // Nobody here, but the caller does.
+		expect(api.arrived[3]?.headers.get("traceparent")).toBe(`00-${traceId}-${spanId}-00`);
+	}),
+);
+
+it.effect("a level below which nothing is sampled holds for our spans, too", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf({ body: {} })).client();
+		for (const minimum of ["Info", "Warn"] as const) {
+			const traced = client.list().pipe(Effect.withTracer(tracer));
+			yield* Effect.provideService(traced, Tracer.MinimumTraceLevel, minimum);
+		}
+		expect(spans.map(({ sampled }) => sampled)).toEqual([true, true, false, false]);
+	}),
+);
+
+it.effect("an upsert's requests hang below one span", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf(404, { status: 201, body: jo })).client();
+		yield* client.upsert("jo", {}).pipe(Effect.withTracer(tracer));
+		expect(spans.map(({ name }) => name)).toEqual([
+			"Identities.upsert",
+			"Identities.update",
+			"PATCH /v2/identities/{id}",
+			"Identities.create",
+			"POST /v2/identities",
+		]);
+	}),
+);

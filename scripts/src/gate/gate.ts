@@ -1,0 +1,18 @@
+/**
+ * `pnpm gate`: refuses a release that would say less of itself than it does to callers. Builds the packages, compares
+ * them and the model with `api/`, which the last release wrote, and fails where the changesets announce too little,
+ * where a package has changed without one, or where a type has come to say nothing.
+ */
+import { root } from "../repository.ts";
+import { membersOf, runEverywhere } from "../workspace.ts";
+import { reportOf } from "./refusals.ts";
+
+const published = membersOf(root).filter(({ manifest }) => manifest.private !== true);
+const failures = await runEverywhere(root, "build", published);
+for (const { script, output } of failures) console.error(`✗ ${script} failed:\n${output}`);
+if (failures.length === 0) {
+	const { lines, refusals } = reportOf(root);
+	for (const line of lines) console.log(line);
+	for (const refusal of refusals) console.error(`✗ ${refusal}`);
+	process.exitCode = refusals.length > 0 ? 1 : 0;
+} else process.exitCode = 1;
