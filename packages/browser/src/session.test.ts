@@ -2,22 +2,22 @@ import { createIdentitiesServer } from "@orq/identities-testing";
 import { describe, expect, test, vi } from "vitest";
 import { type GetToken, IdentitiesClient, isIdentitiesError } from "./index.ts";
 
-/** A proxy that takes the token `good`: the API in memory does as one. */
+/** A proxy that takes the token `good-token`: the API in memory does as one. */
 function signedIn(getToken: GetToken) {
-	const server = createIdentitiesServer({ apiKey: "good", identities: [{ external_id: "jo" }] });
+	const server = createIdentitiesServer({ apiKey: "good-token", identities: [{ external_id: "jo" }] });
 	const client = new IdentitiesClient({ baseUrl: "https://app.example", fetch: server.fetch, getToken });
 	return { client, server };
 }
 
 describe("getToken", () => {
 	test("gives the token of each attempt", async () => {
-		const getToken = vi.fn(async () => "good");
+		const getToken = vi.fn(async () => "good-token");
 		const { client, server } = signedIn(getToken);
 		server.fail({ times: 1, status: 503, headers: { "retry-after": "0" } });
 		await client.retrieve("jo");
 		expect(server.requests.map(({ headers }) => headers["authorization"])).toEqual([
-			"Bearer good",
-			"Bearer good",
+			"Bearer good-token",
+			"Bearer good-token",
 		]);
 		expect(getToken).toHaveBeenCalledTimes(2);
 	});
@@ -29,7 +29,7 @@ describe("getToken", () => {
 	});
 
 	test("is asked once more after a 401, which counts as no retry", async () => {
-		const tokens = ["expired", "good"];
+		const tokens = ["expired", "good-token"];
 		const { client } = signedIn(() => tokens.shift());
 		const { attempts } = await client.retrieve("jo", { maxRetries: 0 }).withResponse();
 		expect(attempts).toBe(2);
@@ -60,10 +60,14 @@ describe("getToken", () => {
 	});
 
 	test("gives a token that no error shows, though the server echoes it", async () => {
-		const { client, server } = signedIn(() => "good");
-		server.fail({ status: 400, body: { error: "bad token good" }, headers: { "x-echo": "good" } });
+		const { client, server } = signedIn(() => "good-token");
+		server.fail({
+			status: 400,
+			body: { error: "bad token good-token" },
+			headers: { "x-echo": "good-token" },
+		});
 		const failed = await client.retrieve("jo").result();
-		expect(JSON.stringify(failed)).not.toContain("good");
+		expect(JSON.stringify(failed)).not.toContain("good-token");
 	});
 });
 

@@ -29,6 +29,8 @@ export interface CallOptions extends ListOptions {
 	readonly query?: unknown;
 	/** When a call of several requests began, on the clock of `performance.now()`: its total time counts from there. */
 	readonly since?: number | undefined;
+	/** The tag of a failure that is a step of a longer call: `onError` is not told. */
+	readonly expected?: string | undefined;
 }
 
 /** Sends an operation: what the generated methods are made of. */
@@ -60,7 +62,7 @@ function prepare(
 ): Call {
 	const issues = checkCallOptions(options);
 	if (issues.length > 0) throw refusal(issues, operation);
-	const { signal, headers, query } = options;
+	const { signal, headers, query, expected } = options;
 	const input = query === undefined ? given : { query, ...given };
 	const built = requestOf(operation, input);
 	if (!built.ok) throw built.error;
@@ -74,6 +76,7 @@ function prepare(
 		},
 		id: operation.id && path?.[operation.id],
 		signal,
+		expected,
 		...limitsOf(defaults, options),
 	};
 }

@@ -35,7 +35,9 @@ export async function upsert(
 	if (wrong) throw wrong;
 	// Options that are none are refused by the first step.
 	const shared =
-		options === undefined || isFields(options) ? { ...options, since: performance.now() } : options;
+		options === undefined || isFields(options)
+			? { ...options, since: performance.now(), expected: "IdentityNotFoundError" }
+			: options;
 	// Fields may come from a whole identity: its external id is said already, and no update changes it.
 	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
 	const create = { body: { ...fields, external_id } };

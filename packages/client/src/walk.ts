@@ -67,9 +67,19 @@ async function* pages({ direction, start, first, load, prefetch, signal }: Route
 	const ahead = prefetch ? ownSignal(signal) : undefined;
 	try {
 		let asked = start;
+		// Finds a round of any length with one cursor remembered, renewed at powers of two (Brent's algorithm).
+		let mark = start;
+		let turns = 0;
+		let until = 1;
 		let page = await first();
 		for (;;) {
 			const next = cursorAfter(direction, asked, page);
+			if (next) cursorAfter(direction, mark, page);
+			if (++turns === until) {
+				mark = next;
+				until *= 2;
+				turns = 0;
+			}
 			const following = ahead && next && load(next, { signal: ahead.signal, since });
 			if (following) {
 				following.catch(() => {}); // It is awaited later, or given up.

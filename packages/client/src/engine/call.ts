@@ -34,6 +34,8 @@ export interface Call {
 	/** When the total time ends, on the clock of `performance.now()`. */
 	readonly end: number;
 	readonly maxRetries: number;
+	/** A failure that is a step of a longer call, so that no hook hears of it. */
+	readonly expected?: string | undefined;
 }
 
 /** A success. */

@@ -85,6 +85,7 @@ function failed(engine: Engine, call: Call, progress: Progress, last: AnyIdentit
 			? errorOfTimeout(call.operation, "total", call.totalTimeoutMs, contextOf(call, progress))
 			: last;
 	Object.assign(error, { operation, method, path, attempts: attempt, outcome: progress.outcome });
-	tell(engine.hooks.onError, () => ({ operation, method, path, attempt, error }));
+	if (error._tag !== call.expected)
+		tell(engine.hooks.onError, () => ({ operation, method, path, attempt, error }));
 	return error;
 }

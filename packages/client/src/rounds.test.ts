@@ -1,0 +1,37 @@
+import { expect, it, vi } from "vitest";
+import { IdentitiesClient } from "./client.ts";
+
+it("a list whose cursors go round in a circle ends with a clear error", async () => {
+	let pages = 0;
+	const fetch = async () => {
+		const data = [{ _id: ["a", "b", "c"][pages++ % 3] }];
+		return Response.json({ data, has_more: true });
+	};
+	const walked = async () => {
+		for await (const _ of new IdentitiesClient({ apiKey: "test", fetch }).list());
+	};
+	await expect(walked()).rejects.toMatchObject({
+		_tag: "DecodeError",
+		message: expect.stringContaining("never end"),
+	});
+	expect(pages).toBeLessThan(20);
+});
+
+it("an upsert that creates tells `onError` of no failure, and one that fails tells of it once", async () => {
+	let creates = 201;
+	const fetch = async (_: unknown, init?: RequestInit) =>
+		init?.method === "POST"
+			? Response.json({ _id: "contact_1" }, { status: creates })
+			: Response.json({}, { status: 404 });
+	const onError = vi.fn();
+	const client = new IdentitiesClient({ apiKey: "test", fetch, hooks: { onError }, maxRetries: 0 });
+	await client.upsert("jo", {});
+	expect(onError).not.toHaveBeenCalled();
+	creates = 403;
+	await client.upsert("jo", {}).catch(() => {});
+	expect(onError).toHaveBeenCalledTimes(1);
+	expect(onError.mock.calls[0]?.[0]).toMatchObject({
+		operation: "create",
+		error: { _tag: "ForbiddenError" },
+	});
+});
