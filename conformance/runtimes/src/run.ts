@@ -51,7 +51,10 @@ async function reported(runtimes: readonly Runtime[]) {
 }
 
 const aborted = (signal: AbortSignal): Promise<never> =>
-	new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+	new Promise((_, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	});
 
 /** What is wrong with the page of the documentation. It is of runs that are whole and green. */
 function documented(text: string, isToWrite: boolean): string[] {

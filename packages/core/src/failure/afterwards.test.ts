@@ -9,6 +9,7 @@ import {
 	IdentityNotFoundError,
 	RateLimitError,
 	RequestRejectedError,
+	RequestTimeoutError,
 	ServerError,
 	UnauthorizedError,
 } from "./classes.ts";
@@ -55,4 +56,10 @@ test("after a create that did not come so far, it is not", () => {
 		new ConnectionError({ outcome: "not-sent" }),
 	];
 	expect(failures.map(mayBeThere)).toEqual([false, false, false, false]);
+});
+
+test("a create that took the whole call's time is not followed by another request", () => {
+	const late = new RequestTimeoutError({ timeoutMs: 100, scope: "total" });
+	const slow = new RequestTimeoutError({ timeoutMs: 100, scope: "attempt" });
+	expect([mayBeThere(late), mayBeThere(slow)]).toEqual([false, true]);
 });

@@ -7,6 +7,10 @@ import type { Outcome } from "./taxonomy.ts";
 export const isGone = (error: AnyIdentitiesError, { method }: Operation, before: Outcome): boolean =>
 	error._tag === "IdentityNotFoundError" && method === "DELETE" && before === "unknown";
 
-/** Whether this failure of a create leaves it possible that the identity is there now. */
+/**
+ * Whether this failure of a create leaves it possible that the identity is there now, and there is time to look.
+ * Timers may fire a little early: after a total timeout a moment can be left, in which nothing shall be sent.
+ */
 export const mayBeThere = (error: AnyIdentitiesError): boolean =>
-	error._tag === "ConflictError" || error._tag === "RequestRejectedError" || error.outcome === "unknown";
+	!(error._tag === "RequestTimeoutError" && error.scope === "total") &&
+	(error._tag === "ConflictError" || error._tag === "RequestRejectedError" || error.outcome === "unknown");
