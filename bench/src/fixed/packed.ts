@@ -39,10 +39,10 @@ function pack(folder: string, { name, version }: Manifest, into: string): Packed
 	return { name, tarball: join(into, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
 }
 
-/** The pnpm that runs us, else the one of npx. */
+/** The pnpm that runs us, which is a program and no script, else the one of npx. */
 export function pnpm(args: readonly string[], cwd: string): void {
 	const running = process.env["npm_execpath"];
-	if (running?.includes("pnpm")) run(process.execPath, [running, ...args], cwd);
+	if (running?.endsWith("pnpm")) run(running, args, cwd);
 	else run("npx", ["--yes", "pnpm@12", ...args], cwd);
 }
 
