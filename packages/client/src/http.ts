@@ -59,8 +59,8 @@ export function createHttp(engine: Engine, defaults: CallDefaults): Http {
 	const direct: OpenApiFetch = (method, path, init) =>
 		performDirect(engine, defaults, request, method.toUpperCase(), path, init);
 	for (const name of Object.keys(client)) {
-		// The verbs: `GET` and the like.
-		if (name < "a") surface[name] = (path: string, init?: Init) => direct(name, path, init);
+		// The verbs are in capitals: `GET`.
+		if (/^[A-Z]+$/.test(name)) surface[name] = (path: string, init?: Init) => direct(name, path, init);
 	}
 	surface["request"] = direct;
 	let observed = false;
@@ -104,9 +104,9 @@ async function performDirect(
 		...limitsOf(defaults, {}),
 	};
 	return throughRequest(request, method, path, init, signal, async (outgoing: Request) => {
-		const { headers, ...rest } = await outgoingOf(engine, outgoing);
-		const all = { accept: "application/json", ...engine.headers, ...headers };
-		return responseOf(await perform(engine, { ...call, request: { ...rest, headers: all } }));
+		const sent = await outgoingOf(engine, outgoing);
+		const headers = { accept: "application/json", ...engine.headers, ...sent.headers };
+		return responseOf(await perform(engine, { ...call, request: { ...sent, headers } }));
 	});
 }
 
