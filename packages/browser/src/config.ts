@@ -24,7 +24,7 @@ export function engineOf(options: ClientOptions): Engine {
 	for (const path of Object.keys({ ...options, ...headers }).filter(isKey)) {
 		issues.push({ path, problem: "could be read by everybody who opens the page", fix: keepKey });
 	}
-	for (const [name, value] of Object.entries({ fetch, getToken })) {
+	for (const [name, value] of Object.entries({ getToken })) {
 		if (value !== undefined && typeof value !== "function") {
 			issues.push(issue(name, "must be a function", value, "Give one, or leave it out."));
 		}

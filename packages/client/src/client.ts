@@ -4,7 +4,7 @@ import { engineOf } from "./config.ts";
 import { IdentitiesMethods } from "./generated/methods.ts";
 import { createHttp } from "./http.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { httpClients } from "./registry.ts";
+import { httpOf } from "./registry.ts";
 import { createSend, type Send } from "./send.ts";
 import {
 	type UpsertIdentityError,
@@ -26,10 +26,10 @@ export class IdentitiesClient extends IdentitiesMethods {
 	constructor(options: ClientOptions = {}) {
 		const engine = engineOf(options);
 		const http = createHttp(engine, options);
-		const send = createSend(engine, options, http.perform);
+		const send = createSend(engine, options, (call) => http.perform(call));
 		super(send);
 		this.#send = send;
-		httpClients.set(this, http.client);
+		httpOf.set(this, http);
 	}
 
 	/**

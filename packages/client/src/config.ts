@@ -5,10 +5,8 @@ import {
 	checkKey,
 	checkOptions,
 	defaultBaseUrl,
-	isFields,
-	issue,
 	lowerCase,
-	refusal,
+	refuse,
 	tokenBucket,
 } from "@orq/identities-core/internal";
 import { keyAuth } from "./engine/auth.ts";
@@ -17,26 +15,21 @@ import type { ClientOptions } from "./options.ts";
 
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
-	const given: unknown = options; // from JavaScript, too
-	if (!isFields(given)) throw refusal([issue("options", "must be an object", given, "Give `{ apiKey }`.")]);
-	const { hooks, fetch, headers, allowInsecureHttp, dangerouslyAllowBrowser } = options;
-	const key = options.apiKey ?? environment("ORQ_API_KEY") ?? "";
-	const base = checkBaseUrl(
-		options.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl,
-		allowInsecureHttp,
-	);
+	const { hooks, fetch, headers, allowInsecureHttp, dangerouslyAllowBrowser } = Object(
+		options,
+	) as ClientOptions;
+	const key = options?.apiKey ?? environment("ORQ_API_KEY") ?? "";
+	const url = options?.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl;
+	const base = checkBaseUrl(url, allowInsecureHttp);
 	const issues = [
 		checkBrowser(dangerouslyAllowBrowser),
 		typeof key === "function" ? undefined : checkKey(key),
-		"issue" in base ? base.issue : undefined,
-		...checkOptions(options),
-		fetch === undefined || typeof fetch === "function"
-			? undefined
-			: issue("fetch", "must be a function", fetch, "Give one with the form of the global `fetch`."),
+		base.issue,
+		...checkOptions(options), // from JavaScript they may be anything
 	].filter((found) => found !== undefined);
-	if (issues.length > 0 || "issue" in base) throw refusal(issues);
+	refuse(issues);
 	return {
-		baseUrl: base.url,
+		baseUrl: base.url ?? "", // refused
 		auth: keyAuth(key),
 		fetch,
 		hooks: hooks ?? {},

@@ -35,7 +35,7 @@ describe("a middleware", () => {
 				all,
 				{ path: {}, query: { limit: 5, filter_by: { tags: ["a"] } } },
 				"GET",
-				`${server.url}/v2/identities?filter_by=%7B%22tags%22%3A%5B%22a%22%5D%7D&limit=5`,
+				`${server.url}/v2/identities?limit=5&filter_by=%7B%22tags%22%3A%5B%22a%22%5D%7D`,
 				"",
 			],
 			[
@@ -47,7 +47,7 @@ describe("a middleware", () => {
 			],
 		]);
 		expect(server.requests.map(({ url }) => url)).toEqual([
-			"/v2/identities?filter_by=%7B%22tags%22%3A%5B%22a%22%5D%7D&limit=5",
+			"/v2/identities?limit=5&filter_by=%7B%22tags%22%3A%5B%22a%22%5D%7D",
 			"/v2/identities/a%2Fb",
 		]);
 	});

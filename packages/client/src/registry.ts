@@ -1,5 +1,4 @@
-/** Which openapi-fetch client carries a client's calls: kept aside, so that its types stay out of the client's. */
-import type { paths } from "@orq/identities-core";
-import type { Client } from "openapi-fetch";
+/** What carries a client's calls: kept aside, so that neither it nor its types show on the client. */
+import type { Http } from "./http.ts";
 
-export const httpClients = new WeakMap<object, Client<paths>>();
+export const httpOf = new WeakMap<object, Http>();

@@ -10,7 +10,6 @@ import type {
 	CreateIdentityRequest,
 	CreateIdentityResponse,
 	Outcome,
-	Result,
 	UpdateIdentityRequest,
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
@@ -38,40 +37,32 @@ export async function upsert(
 		options === undefined || isFields(options)
 			? { ...options, since: performance.now(), expected: "IdentityNotFoundError" }
 			: options;
-	// Fields may come from a whole identity: its external id is said already, and no update changes it.
-	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
-	const create = { body: { ...fields, external_id } };
-	const sofar: Sofar = { attempts: 0, outcome: "not-sent" };
-	let refused: AnyIdentitiesError | undefined;
-	for (;;) {
-		const updated = await settled(send("update", update, shared), sofar);
+	let attempts = 0;
+	let outcome: Outcome = "not-sent";
+
+	/** A step's response, with the attempts of the steps before, or its error, still as the step's own. */
+	const settled = async <Data>(step: ApiCall<Data, AnyIdentitiesError>) => {
+		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
+		const { ok } = result;
+		attempts += (ok ? result.data : result.error).attempts ?? 0;
+		if (ok) return { ok, data: { ...result.data, attempts } };
+		outcome = worseOutcome(outcome, result.error.outcome);
+		return result;
+	};
+
+	/** An error as that of the whole. */
+	const told = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
+
+	for (let refused: AnyIdentitiesError | undefined; ; ) {
+		// Fields may come from a whole identity: its external id is said already, and no update changes it.
+		const body = { ...fields, external_id: undefined };
+		const updated = await settled(send("update", { path: { id: external_id }, body }, shared));
 		if (updated.ok) return updated.data;
-		if (updated.error._tag !== "IdentityNotFoundError") throw Object.assign(updated.error, sofar);
-		if (refused !== undefined && refused.outcome !== "unknown") throw Object.assign(refused, sofar);
-		const created = await settled(send("create", create, shared), sofar);
+		if (updated.error._tag !== "IdentityNotFoundError") throw told(updated.error);
+		if (refused && refused.outcome !== "unknown") throw told(refused);
+		const created = await settled(send("create", { body: { ...fields, external_id } }, shared));
 		if (created.ok) return created.data;
-		if (refused !== undefined || !mayBeThere(created.error)) throw Object.assign(created.error, sofar);
+		if (refused || !mayBeThere(created.error)) throw told(created.error);
 		refused = created.error;
 	}
-}
-
-/** What the steps say together. */
-interface Sofar {
-	attempts: number;
-	outcome: Outcome;
-}
-
-/** A step's response, with the attempts of the steps before, or its error, still as the step's own. */
-async function settled<Data, Failure extends AnyIdentitiesError>(
-	step: ApiCall<Data, Failure>,
-	sofar: Sofar,
-): Promise<Result<ApiResponse<Data>, Failure>> {
-	const settled = await resultOf<ApiResponse<Data>, Failure>(step.withResponse());
-	if (settled.ok) {
-		const { data } = settled;
-		return { ok: true, data: { ...data, attempts: sofar.attempts + data.attempts } };
-	}
-	sofar.attempts += settled.error.attempts ?? 0;
-	sofar.outcome = worseOutcome(sofar.outcome, settled.error.outcome);
-	return settled;
 }

@@ -11,15 +11,16 @@ export {
 	plainHeaders,
 	requestIdOf,
 } from "./failure/classify.ts";
-export { saidBy, withoutValues } from "./failure/message.ts";
-export { valuesIn, withoutSecret } from "./failure/secret.ts";
+export { saidBy, textsIn } from "./failure/message.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
-export { type CheckedUrl, checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
+export { valuesIn } from "./failure/values.ts";
+export { rows } from "./generated/rows.ts";
+export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
 export { checkBrowser } from "./input/browser.ts";
-export { checkInput, type UncheckedInput } from "./input/checks.ts";
+export type { UncheckedInput } from "./input/checks.ts";
 export { lowerCase } from "./input/headers.ts";
 export { checkId } from "./input/id.ts";
-export { issue, numberIssue, refusal } from "./input/issue.ts";
+export { issue, numberIssue, refusal, refuse } from "./input/issue.ts";
 export { checkKey } from "./input/key.ts";
 export {
 	checkOptions,
@@ -37,18 +38,18 @@ export {
 	type RetryDecision,
 } from "./retry/decision.ts";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
-export { answerOf } from "./wire/answer.ts";
+export { answerOf, dataOf } from "./wire/answer.ts";
+export { dated } from "./wire/dated.ts";
+export { about, type Row } from "./wire/operation.ts";
 export {
 	cursorAt,
-	cursorBehind,
 	cursorOf,
 	type Direction,
 	directionOf,
-	errorOfStuckPage,
+	idAfter,
+	idBehind,
 	nextCursor,
 } from "./wire/page.ts";
-export { fillPath } from "./wire/path.ts";
-export { wireQuery } from "./wire/query.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
-export { requestOf } from "./wire/request.ts";
+export { requestOf, writeRequest } from "./wire/request.ts";
 export { matchPath, type Route } from "./wire/route.ts";

@@ -3,12 +3,10 @@ import type { InputIssue } from "../failure/taxonomy.ts";
 
 export function checkBrowser(dangerouslyAllowBrowser: unknown): InputIssue | undefined {
 	const { window, document } = globalThis as { readonly window?: unknown; readonly document?: unknown };
-	if (window === undefined || document === undefined || dangerouslyAllowBrowser) return undefined;
+	if (!window || !document || dangerouslyAllowBrowser) return undefined;
 	return {
 		path: "apiKey",
-		problem: "would be readable by everybody who opens this page",
-		fix:
-			"Use @orq/identities-browser with its proxy, which keeps the key on your server; " +
-			"where the key may be public, set `dangerouslyAllowBrowser: true`.",
+		problem: "would be public in a browser",
+		fix: "Use @orq/identities-browser, or set `dangerouslyAllowBrowser: true`.",
 	};
 }

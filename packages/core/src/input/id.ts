@@ -5,16 +5,13 @@
 import type { InputIssue } from "../failure/taxonomy.ts";
 import { issue } from "./issue.ts";
 
-export function checkId(name: string, value: unknown): InputIssue | undefined {
-	const give = "Give the identity's `_id` or your `external_id`.";
-	if (typeof value !== "string") return issue(name, "must be a string", value, give);
-	if (value === "") return issue(name, "must not be empty", value, give);
-	if (value === "." || value === "..") {
-		return issue(name, "must not be `.` or `..`, which a URL can't carry as a segment", value, give);
-	}
+export const checkId = (name: string, value: unknown): InputIssue | undefined =>
 	// In unicode mode a surrogate matches only where it stands alone.
-	if (/\p{Surrogate}/u.test(value)) {
-		return issue(name, "must be well-formed Unicode, without a lone surrogate", value, give);
-	}
-	return undefined;
-}
+	typeof value === "string" && !/^\.{0,2}$|\p{Surrogate}/u.test(value)
+		? undefined
+		: issue(
+				name,
+				"must be well-formed text, not empty, `.` or `..`",
+				value,
+				"Give an `_id` or `external_id`.",
+			);
