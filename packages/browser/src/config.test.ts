@@ -67,7 +67,7 @@ test.each<[options: unknown, paths: string[]]>([
 	[{ timeoutMs: -1, maxRetries: 0.5 }, ["timeoutMs", "maxRetries"]],
 	[{ headers: [] }, ["headers"]],
 	[{ headers: new Map() }, ["headers"]],
-	[{ headers: { "x-a": "a\nb" } }, ["headers"]],
+	[{ headers: { "x-a": "a\nb" } }, ['headers["x-a"]']],
 ])("options %j are refused", (options, paths) => {
 	expect(refusalOf(options).issues.map(({ path }) => path)).toEqual(paths);
 });

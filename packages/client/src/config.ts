@@ -15,21 +15,19 @@ import type { ClientOptions } from "./options.ts";
 
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
-	const { hooks, fetch, headers, allowInsecureHttp, dangerouslyAllowBrowser } = Object(
-		options,
-	) as ClientOptions;
-	const key = options?.apiKey ?? environment("ORQ_API_KEY") ?? "";
-	const url = options?.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl;
-	const base = checkBaseUrl(url, allowInsecureHttp);
-	const issues = [
-		checkBrowser(dangerouslyAllowBrowser),
-		typeof key === "function" ? undefined : checkKey(key),
-		base.issue,
-		...checkOptions(options), // from JavaScript they may be anything
-	].filter((found) => found !== undefined);
-	refuse(issues);
+	// From JavaScript they may be anything.
+	const { hooks, fetch, headers, ...given } = Object(options) as ClientOptions;
+	const key = given.apiKey ?? environment("ORQ_API_KEY") ?? "";
+	const baseUrl = given.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl;
+	const { url = "", issues } = checkBaseUrl(baseUrl, given.allowInsecureHttp);
+	refuse([
+		...checkBrowser(given.dangerouslyAllowBrowser),
+		...(typeof key === "function" ? [] : checkKey(key)),
+		...issues,
+		...checkOptions(options),
+	]);
 	return {
-		baseUrl: base.url ?? "", // refused
+		baseUrl: url,
 		auth: keyAuth(key),
 		fetch,
 		hooks: hooks ?? {},

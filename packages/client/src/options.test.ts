@@ -65,9 +65,9 @@ const unusable: readonly [path: string, options: object][] = [
 	["maxRetries", { maxRetries: -1 }],
 	["maxRetries", { maxRetries: 1.5 }],
 	["headers", { headers: new Headers() }],
-	["headers", { headers: { "x y": "1" } }],
-	["headers", { headers: { Authorization: "Bearer mine" } }],
-	["headers", { headers: { "x-a": "line\nbreak" } }],
+	['headers["x y"]', { headers: { "x y": "1" } }],
+	['headers["Authorization"]', { headers: { Authorization: "Bearer mine" } }],
+	['headers["x-a"]', { headers: { "x-a": "line\nbreak" } }],
 ];
 
 describe("an option that makes no sense", () => {

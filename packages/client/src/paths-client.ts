@@ -1,7 +1,7 @@
 /**
- * The way from a client to the openapi-fetch client underneath. It carries the methods' calls past openapi-fetch as
- * they are; here it is made one for users, too. For their own calls and, as soon as there is a middleware, for the
- * methods' calls openapi-fetch builds a real `Request`, and the engine answers with a real `Response`.
+ * openapi-fetch as a client's HTTP surface: one openapi-fetch client over the engine, for calls of users' own to any
+ * path of the document. As soon as it has a middleware the methods' calls go through it, too. openapi-fetch builds a
+ * real `Request`, and the engine answers with a real `Response`.
  */
 import { type paths, serializeQuery } from "@orq/identities-core";
 import {
@@ -14,16 +14,15 @@ import {
 	rows,
 	textsIn,
 } from "@orq/identities-core/internal";
-import type { Client } from "openapi-fetch";
+import createClient, { type Client } from "openapi-fetch";
 import type { IdentitiesClient } from "./client.ts";
 import { within } from "./engine/attempt.ts";
 import type { Answer, Call, Engine, Outgoing } from "./engine/call.ts";
 import { perform, requestFor } from "./engine/loop.ts";
-import type { Http, OpenApiFetch } from "./http.ts";
-import { httpOf } from "./registry.ts";
+import { type Carrier, carrierOf } from "./registry.ts";
 
 /**
- * The openapi-fetch client that carries this client's methods: any path of the document, typed by `paths`, with the
+ * The openapi-fetch client of this client, the same one each time: any path of the document, typed by `paths`, with the
  * same key, retries, time limits and errors (it rejects with core's classes). A middleware given to `use` sees the
  * methods' calls too: `onRequest` once a call, before its attempts; `onResponse` for a success; `onError` for
  * everything else. It does not see the key, and can't send it elsewhere. `paths` follows the wire, not semver.
@@ -33,16 +32,20 @@ import { httpOf } from "./registry.ts";
  * const { data } = await pathsClient(client).GET("/v2/identities/{id}", { params: { path: { id: "user_1" } } });
  */
 export function pathsClient(client: IdentitiesClient): Client<paths> {
-	const http = httpOf.get(client);
-	if (http === undefined) {
+	const carrier = carrierOf.get(client);
+	if (carrier === undefined) {
 		const fix = "Give one made with `new IdentitiesClient()`.";
 		throw refusal([issue("client", "must be an IdentitiesClient", client, fix)]);
 	}
-	if (!opened.has(http)) open(http);
-	return http.client;
+	const made = clients.get(carrier) ?? openApiFetch(carrier);
+	clients.set(carrier, made);
+	return made;
 }
 
-const opened = new WeakSet<Http>();
+const clients = new WeakMap<Carrier, Client<paths>>();
+
+/** What our own code gives to openapi-fetch, and takes from it: the types of `paths` are for users. */
+type OpenApiFetch = (method: string, path: string, init?: Init) => Promise<Fetched>;
 
 interface Init {
 	readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly query?: unknown };
@@ -56,30 +59,31 @@ interface Fetched {
 	readonly response: object;
 }
 
-/** Puts calls of users' own, and those that a middleware sees, in the place of what openapi-fetch would do. */
-function open(http: Http): void {
-	opened.add(http);
-	const surface = http.client as unknown as Record<string, unknown>;
+/** An openapi-fetch client whose calls the engine sends, and whose middleware sees the methods' calls. */
+function openApiFetch(carrier: Carrier): Client<paths> {
+	const { engine, perform: unobserved } = carrier;
+	const client = createClient<paths>({ baseUrl: engine.baseUrl, querySerializer: serializeQuery });
+	const surface = client as unknown as Record<string, unknown>;
 	const { request, use } = surface as { request: OpenApiFetch; use: (...middleware: object[]) => void };
 	const direct = (method: string, path: string, init?: Init) =>
-		performDirect(http, request, method.toUpperCase(), path, init);
+		performDirect(carrier, request, method.toUpperCase(), path, init);
 	for (const name of Object.keys(surface)) {
-		// The verbs: `GET` and the like.
-		if (name < "a") surface[name] = (path: string, init?: Init) => direct(name, path, init);
+		// The verbs are in capitals: `GET`.
+		if (/^[A-Z]+$/.test(name)) surface[name] = (path: string, init?: Init) => direct(name, path, init);
 	}
 	surface["request"] = direct;
-	const unobserved = http.perform;
 	let observed = false;
 	surface["use"] = (...middleware: object[]) => {
 		use(...middleware);
 		observed = true;
 	};
-	http.perform = (call) => (observed ? performObserved(http.engine, request, call) : unobserved(call));
+	carrier.perform = (call) => (observed ? performObserved(engine, request, call) : unobserved(call));
+	return client;
 }
 
 /** A user's own call: any operation of the document, with the client's limits. */
 async function performDirect(
-	{ engine, defaults }: Http,
+	{ engine, defaults }: Carrier,
 	request: OpenApiFetch,
 	method: string,
 	path: string,
@@ -145,7 +149,7 @@ const throughRequest = (
 	fetch: (request: Request) => Promise<Response>,
 ): Promise<Fetched> => {
 	// `Request` is looked up now: the first touch of the global one loads Node's fetch.
-	const own = { querySerializer: serializeQuery, ...init, Request: globalThis.Request, fetch };
+	const own = { ...init, Request: globalThis.Request, fetch };
 	return within(() => request(method, path, own), signal);
 };
 

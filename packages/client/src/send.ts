@@ -2,7 +2,7 @@
 import type { OperationAnswers, OperationErrors, OperationInputs, OperationName } from "@orq/identities-core";
 import { rows } from "@orq/identities-core/internal";
 import { type ApiCall, apiCall } from "./call.ts";
-import type { Answer, Call, CallDefaults, CallOptions, Engine } from "./engine/call.ts";
+import type { Answer, Call, CallDefaults, CallOptions } from "./engine/call.ts";
 
 /** Sends an operation: what the generated methods are made of. `of` makes something else of the data. */
 export type Send = <Name extends OperationName, Data = OperationAnswers[Name]>(
@@ -13,7 +13,7 @@ export type Send = <Name extends OperationName, Data = OperationAnswers[Name]>(
 ) => ApiCall<Data, OperationErrors[Name]>;
 
 export const createSend =
-	(_engine: Engine, defaults: CallDefaults, perform: (call: Call) => Promise<Answer>): Send =>
+	(defaults: CallDefaults, perform: (call: Call) => Promise<Answer>): Send =>
 	(name, given, options = {}, of) => {
 		const input = { query: options?.query, ...given };
 		const answer = perform({ row: rows[name], input, options, defaults });

@@ -13,7 +13,7 @@ import type {
 	UpdateIdentityRequest,
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
-import { isFields, mayBeThere, refusalOfUpsert, worseOutcome } from "@orq/identities-core/internal";
+import { isFields, mayBeThere, refuseUpsert, worseOutcome } from "@orq/identities-core/internal";
 import { type ApiCall, type ApiResponse, resultOf } from "./call.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
@@ -30,8 +30,7 @@ export async function upsert(
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
-	const wrong = refusalOfUpsert(external_id, fields);
-	if (wrong) throw wrong;
+	refuseUpsert(external_id, fields);
 	// Options that are none are refused by the first step.
 	const shared =
 		options === undefined || isFields(options)
@@ -40,14 +39,18 @@ export async function upsert(
 	let attempts = 0;
 	let outcome: Outcome = "not-sent";
 
-	/** A step's response, with the attempts of the steps before, or its error, still as the step's own. */
-	const settled = async <Data>(step: ApiCall<Data, AnyIdentitiesError>) => {
+	/** A step's response, with the attempts of the steps before; undefined where `after` lets its error pass. */
+	const settled = async <Data>(
+		step: ApiCall<Data, AnyIdentitiesError>,
+		passes: (error: AnyIdentitiesError) => boolean,
+	): Promise<ApiResponse<Data> | undefined> => {
 		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
-		const { ok } = result;
-		attempts += (ok ? result.data : result.error).attempts ?? 0;
-		if (ok) return { ok, data: { ...result.data, attempts } };
-		outcome = worseOutcome(outcome, result.error.outcome);
-		return result;
+		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
+		if (result.ok) return { ...result.data, attempts };
+		const { error } = result;
+		outcome = worseOutcome(outcome, error.outcome);
+		if (!passes(error)) throw told(error);
+		return undefined;
 	};
 
 	/** An error as that of the whole. */
@@ -55,14 +58,18 @@ export async function upsert(
 
 	for (let refused: AnyIdentitiesError | undefined; ; ) {
 		// Fields may come from a whole identity: its external id is said already, and no update changes it.
-		const body = { ...fields, external_id: undefined };
-		const updated = await settled(send("update", { path: { id: external_id }, body }, shared));
-		if (updated.ok) return updated.data;
-		if (updated.error._tag !== "IdentityNotFoundError") throw told(updated.error);
+		const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
+		const updated = await settled(send("update", update, shared), isNotFound);
+		if (updated) return updated;
 		if (refused && refused.outcome !== "unknown") throw told(refused);
-		const created = await settled(send("create", { body: { ...fields, external_id } }, shared));
-		if (created.ok) return created.data;
-		if (refused || !mayBeThere(created.error)) throw told(created.error);
-		refused = created.error;
+		const create = { body: { ...fields, external_id } };
+		const created = await settled(send("create", create, shared), (error) => {
+			const again = !refused && mayBeThere(error);
+			refused = error;
+			return again;
+		});
+		if (created) return created;
 	}
 }
+
+const isNotFound = ({ _tag }: AnyIdentitiesError): boolean => _tag === "IdentityNotFoundError";

@@ -4,9 +4,8 @@
  */
 export { isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
+	errorOfAnswer,
 	errorOfConnection,
-	errorOfDecoding,
-	errorOfStatus,
 	errorOfTimeout,
 	plainHeaders,
 	requestIdOf,
@@ -17,11 +16,10 @@ export { valuesIn } from "./failure/values.ts";
 export { rows } from "./generated/rows.ts";
 export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
 export { checkBrowser } from "./input/browser.ts";
-export type { UncheckedInput } from "./input/checks.ts";
+export { checkId, type UncheckedInput } from "./input/checks.ts";
 export { lowerCase } from "./input/headers.ts";
-export { checkId } from "./input/id.ts";
-export { issue, numberIssue, refusal, refuse } from "./input/issue.ts";
-export { checkKey } from "./input/key.ts";
+export { issue, refusal, refuse } from "./input/issue.ts";
+export { checkKey, isToken } from "./input/key.ts";
 export {
 	checkOptions,
 	defaultMaxRetries,
@@ -29,18 +27,18 @@ export {
 	isHeaderText,
 	longestTimeoutMs,
 } from "./input/options.ts";
-export { refusalOfUpsert } from "./input/upsert.ts";
+export { aFunction, wholeNumber } from "./input/rules.ts";
+export { refuseUpsert } from "./input/upsert.ts";
 export {
-	decideRetry,
 	longestRetryAfterMs,
 	mayRetry,
 	type RetryContext,
-	type RetryDecision,
+	retryDelayMs,
 } from "./retry/decision.ts";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
 export { answerOf, dataOf } from "./wire/answer.ts";
 export { dated } from "./wire/dated.ts";
-export { about, type Row } from "./wire/operation.ts";
+export { about, type Row, type Rules } from "./wire/operation.ts";
 export {
 	cursorAt,
 	cursorOf,
@@ -52,4 +50,5 @@ export {
 } from "./wire/page.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
 export { requestOf, writeRequest } from "./wire/request.ts";
+export { resultOf } from "./wire/result.ts";
 export { matchPath, type Route } from "./wire/route.ts";

@@ -8,8 +8,8 @@ import {
 import {
 	answerOf,
 	dated,
+	errorOfAnswer,
 	errorOfConnection,
-	errorOfStatus,
 	errorOfTimeout,
 	isGone,
 } from "@orq/identities-core/internal";
@@ -107,4 +107,10 @@ function meaningOf(answer: WireAnswer, call: Call, key: string): Result<unknown,
 
 /** The error of a failing status. The wall clock is for a `Retry-After` that is a date. */
 const errorOf = (answer: WireAnswer, call: Call, key?: string): AnyIdentitiesError =>
-	errorOfStatus(call.operation, answer, contextOf(call, key), call.clock.currentTimeMillisUnsafe());
+	errorOfAnswer(
+		call.operation,
+		answer,
+		contextOf(call, key),
+		undefined,
+		call.clock.currentTimeMillisUnsafe(),
+	);

@@ -137,8 +137,9 @@ const verbs = (): Fields =>
 
 /** How a fixture's operation reads its answer. */
 function reader(name: FixtureName, operation: string): Reader {
-	const flatten = () => {};
-	const { rows } = run(core(name, "rows"), { flatten, ...run(core(name, "read"), verbs()) });
+	const nothing = () => {};
+	const rules = { flatten: nothing, number: nothing, text: nothing, wholeNumber: nothing };
+	const { rows } = run(core(name, "rows"), { ...rules, ...run(core(name, "read"), verbs()) });
 	return (rows as Record<string, { read?: Reader }>)[operation]?.read ?? (() => undefined);
 }
 

@@ -4,15 +4,16 @@
  * The caller's signal is never handed to `fetch`: it would keep a listener for each call. The attempt has a
  * controller of its own, and takes its listener off the signal when it ends.
  */
+import { longestTimeoutMs } from "@orq/identities-core/internal";
 
 /**
- * Runs `work`, which must not throw by itself, with a signal that ends with it. Rejects at once with the caller's reason, or with `timedOut()` when `ms`
- * have passed, even where `work` does not heed its signal.
+ * Runs `work`, which must not throw by itself, with a signal that ends with it. Rejects at once with the caller's
+ * reason, or with `timedOut()` when `ms` have passed, even where `work` does not heed its signal.
  */
 export const within = <Value>(
 	work: (signal: AbortSignal) => Promise<Value>,
 	signal: AbortSignal | null | undefined,
-	ms?: number,
+	ms = Number.POSITIVE_INFINITY,
 	timedOut?: () => unknown,
 	controller = new AbortController(),
 ): Promise<Value> =>
@@ -30,7 +31,8 @@ export const within = <Value>(
 			controller.abort(reason);
 		};
 		const onAbort = () => stop(signal?.reason);
-		const timer = ms === undefined ? ms : setTimeout(() => stop(timedOut?.()), ms);
+		// Infinity would be no time at all for a timer.
+		const timer = ms <= longestTimeoutMs ? setTimeout(() => stop(timedOut?.()), ms) : undefined;
 		signal?.addEventListener("abort", onAbort);
 		work(controller.signal).then(ending(resolve), ending(reject));
 	});

@@ -2,7 +2,7 @@
  * Who the client is to the server. A policy gives the headers of each attempt, and the secret in them,
  * which never shows in a message, a body or a hook.
  */
-import { checkKey, refusal } from "@orq/identities-core/internal";
+import { checkKey, refuse } from "@orq/identities-core/internal";
 import type { ApiKey } from "../options.ts";
 
 export interface Auth {
@@ -18,24 +18,27 @@ export interface Credentials {
 	readonly secret?: string | undefined;
 }
 
-/** A bearer key (RFC 6750 §2.1): a text that has been checked, or a function that gives one. */
+/** RFC 6750 §2.1. */
+export const bearer = (secret: string): Credentials => ({
+	headers: { authorization: `Bearer ${secret}` },
+	secret,
+});
+
+/** A key: a text that has been checked, or a function that gives one. */
 export const keyAuth = (key: ApiKey): Auth =>
 	typeof key === "function"
 		? { renews: true, credentials: async () => bearer(await keyFrom(key)) }
 		: { renews: false, credentials: () => bearer(key) };
 
-const bearer = (secret: string): Credentials => ({ headers: { authorization: `Bearer ${secret}` }, secret });
-
 async function keyFrom(give: () => string | Promise<string>): Promise<string> {
-	let key: string;
+	let key = "";
 	try {
 		key = await give();
 	} catch (cause) {
 		// What was thrown is the caller's own, and not told: it may hold a secret.
 		const failed = { path: "apiKey", problem: "could not be had", fix: "See `cause`." };
-		throw refusal([failed], undefined, { cause });
+		refuse([failed], undefined, { cause });
 	}
-	const wrong = checkKey(key);
-	if (wrong) throw refusal([wrong]);
+	refuse(checkKey(key));
 	return key;
 }

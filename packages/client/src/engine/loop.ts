@@ -1,6 +1,6 @@
 /**
- * The engine's loop: sends one call until it succeeds or core's rules say stop. One attempt is in `attempt.ts`; what
- * an answer means and what follows a failure are core's to say.
+ * The engine: sends one call until it succeeds or the rules say stop. One attempt is `attempt.ts`; what an answer
+ * means, whether a failure is tried again and after which wait are core's to say.
  */
 import {
 	type AnyIdentitiesError,
@@ -12,20 +12,18 @@ import {
 	about,
 	checkOptions,
 	dataOf,
-	decideRetry,
 	defaultMaxRetries,
 	defaultTimeoutMs,
+	errorOfAnswer,
 	errorOfConnection,
-	errorOfStatus,
 	errorOfTimeout,
 	giveTokens,
 	isGone,
-	longestTimeoutMs,
 	lowerCase,
-	type RetryDecision,
 	type Row,
 	refuse,
 	retryCost,
+	retryDelayMs,
 	takeTokens,
 	textsIn,
 	worseOutcome,
@@ -54,96 +52,97 @@ export async function perform(
 	const { auth, bucket, hooks } = engine;
 	const { row, input, options, defaults } = call;
 	const { signal } = options;
-	// `false` is for the longest that a timer can hold, some 24.8 days.
-	const timeoutMs = (options.timeoutMs ?? defaults.timeoutMs ?? defaultTimeoutMs) || longestTimeoutMs;
-	const totalTimeoutMs = (options.totalTimeoutMs ?? defaults.totalTimeoutMs) || longestTimeoutMs;
+	const timeoutMs = limitOf(options.timeoutMs ?? defaults.timeoutMs ?? defaultTimeoutMs);
+	const totalTimeoutMs = limitOf(options.totalTimeoutMs ?? defaults.totalTimeoutMs);
+	const maxRetries = options.maxRetries ?? defaults.maxRetries ?? defaultMaxRetries;
 	const end = (options.since ?? performance.now()) + totalTimeoutMs;
+	let attempts = 0;
+	let retries = 0;
 	/** What the last retry took from the bucket. */
 	let lastCost = 0;
 	/** Whether a 401 has had new credentials asked for. */
 	let renewed = false;
 	/** What the failed attempts say together of a write. */
 	let outcome: Outcome = "not-sent";
-	/** What a failing status that has arrived means, and what follows it, while its body is read. */
+	let secret: string | undefined;
+	/** A failing status that has arrived, while its body is read. */
 	let arrived: AnyIdentitiesError | undefined;
-	let decision: RetryDecision | undefined;
+	/** The wait after the last failure, as core's `retryDelayMs` tells it. */
+	let delayMs = Number.NaN;
 
-	/** How far the call has come. (No getters in here or below: V8 makes a hidden class for each, which lives long.) */
-	const state = {
-		operation: row,
-		attempts: 0,
-		retries: 0,
-		maxRetries: options.maxRetries ?? defaults.maxRetries ?? defaultMaxRetries,
-		secret: undefined as string | undefined,
-	};
+	const leftMs = () => end - performance.now();
 
 	/** What an error may tell of the call, and must not. */
 	const context = (): CallContext => ({
-		...state,
 		id: row.id && (input.path as Readonly<Record<string, string>>)[row.id], // checked
+		attempts,
+		secret,
 		hide: textsIn(input),
 	});
 
 	/** Tells a hook of the attempt, and shields the call from it: one that throws or rejects is a bug elsewhere. */
 	const tell = <More>(hook: ((info: AttemptInfo & More) => unknown) | undefined, more: More) =>
-		hook && (async () => hook({ ...about(row), attempt: state.attempts, ...more }))().catch(() => {});
+		hook && (async () => hook({ ...about(row), attempt: attempts, ...more }))().catch(() => {});
 
 	const timeout = (scope: "attempt" | "total") =>
-		errorOfTimeout(row, scope, scope === "total" ? totalTimeoutMs : timeoutMs, state);
+		errorOfTimeout(row, scope, scope === "total" ? totalTimeoutMs : timeoutMs, { attempts });
 
-	/** Whether another attempt follows a failure; takes a retry's price from the client's bucket. */
-	const decide = (error: AnyIdentitiesError): RetryDecision => {
-		const leftMs = end - performance.now();
-		const decided = decideRetry(error, { ...state, leftMs, random: Math.random() });
+	/** The wait before another attempt; takes a retry's price from the client's bucket. */
+	const decide = (error: AnyIdentitiesError): number => {
+		const times = { maxRetries, retries, leftMs: leftMs(), random: Math.random() };
+		const ms = retryDelayMs(error, { operation: row, ...times });
 		const cost = retryCost(error._tag);
-		if (!decided.retry || !takeTokens(bucket, cost)) return { ...decided, retry: false };
-		state.retries++;
+		if (!(ms < Number.POSITIVE_INFINITY)) return ms;
+		if (!takeTokens(bucket, cost)) return Number.NaN;
+		retries++;
 		lastCost = cost;
-		return decided;
+		return ms;
 	};
 
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
 	const exchange = async (own: AbortSignal): Promise<Answer> => {
 		const credentials = await auth.credentials();
 		own.throwIfAborted();
-		state.secret = credentials.secret;
-		state.attempts++;
+		({ secret } = credentials);
+		attempts++;
 		tell(hooks.onRequest, {});
+		const { method, url, headers: sent, body = null } = request;
 		// Redirects are not followed: a body must not travel elsewhere.
-		const { method, url, body = null } = request;
-		const identified = { ...request.headers, ...credentials.headers };
-		const init: RequestInit = { method, body, headers: identified, redirect: "manual", signal: own };
+		const init: RequestInit = {
+			method,
+			body,
+			headers: { ...sent, ...credentials.headers },
+			redirect: "manual",
+			signal: own,
+		};
 		// workerd with an older compatibility date does not know it, and throws.
 		if (method === "GET" && "cache" in Request.prototype) init.cache = "no-store";
 		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, init);
-		const { status, headers } = response;
-		const failed = (text = "") => errorOfStatus(row, { status, headers, text }, context());
 		// A `fetch` that does not heed its signal: the call has gone on without it.
 		if (own.aborted) discard(response);
 		own.throwIfAborted();
+		const { status, headers } = response;
+		const failed = (text = "") => errorOfAnswer(row, { status, headers, text }, context());
 		if (hooks.onResponse) tell(hooks.onResponse, { status, requestId: failed().requestId });
-		const { attempts } = state;
+		const answer = { ok: true, data: undefined, status, headers, text: "", attempts } as const;
 		if (response.ok) {
 			const text = await response.text();
-			const data = dataOf(row, { status, headers, text }, state);
-			return { ok: true, data, status, headers, text, attempts };
+			return { ...answer, data: dataOf(row, { status, headers, text }, { attempts, secret }), text };
 		}
 		arrived = failed();
-		if (isGone(arrived, row, outcome)) {
-			discard(response);
-			return { ok: true, data: undefined, status, headers, text: "", attempts };
-		}
-		decision = decide(arrived);
-		if (decision.retry) discard(response);
+		const isOver = isGone(arrived, row, outcome);
+		delayMs = isOver ? 0 : decide(arrived);
+		if (delayMs < Number.POSITIVE_INFINITY) discard(response);
 		else arrived = failed(await failureText(response));
+		if (isOver) return answer;
 		throw arrived;
 	};
 
 	for (;;) {
-		const sent = state.attempts;
-		arrived = decision = undefined;
+		const sent = attempts;
+		arrived = undefined;
 		try {
-			const ms = Math.min(timeoutMs, end - performance.now());
+			const ms = Math.min(timeoutMs, leftMs());
 			if (ms <= 0) throw timeout("total");
 			const answer = await within(exchange, signal, ms, () => timeout(ms < timeoutMs ? "total" : "attempt"));
 			giveTokens(bucket, lastCost);
@@ -152,25 +151,30 @@ export async function perform(
 			signal?.throwIfAborted();
 			// A failing status that has arrived decides, even where the rest of its body does not come.
 			const error = arrived ?? errorOf(thrown, row, context);
-			if (state.attempts === sent) Object.assign(error, { outcome: "not-sent" });
+			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
 			outcome = worseOutcome(outcome, error.outcome);
 			if (error._tag === "UnauthorizedError" && auth.renews && !renewed) {
 				renewed = true;
 				continue;
 			}
-			const next = decision ?? decide(error);
-			if (!next.retry) {
-				// No time for one more attempt: it is the whole call that timed out.
-				const last = next.because && error._tag === "RequestTimeoutError" ? timeout("total") : error;
-				Object.assign(last, about(row), { attempts: state.attempts, outcome });
-				if (last._tag !== options.expected) tell(hooks.onError, { error: last });
-				throw last;
+			if (!arrived) delayMs = decide(error);
+			if (delayMs < Number.POSITIVE_INFINITY) {
+				tell(hooks.onRetry, { reason: error, delayMs });
+				await wait(delayMs, signal);
+				continue;
 			}
-			tell(hooks.onRetry, { reason: error, delayMs: next.delayMs });
-			await wait(next.delayMs, signal);
+			// No time for one more attempt: it is the whole call that timed out.
+			const outOfTime = delayMs > 0 && error._tag === "RequestTimeoutError";
+			const last = outOfTime ? timeout("total") : error;
+			Object.assign(last, about(row), { attempts, outcome });
+			if (last._tag !== options.expected) tell(hooks.onError, { error: last });
+			throw last;
 		}
 	}
 }
+
+/** `false` is for no limit. */
+const limitOf = (ms: number | false | undefined): number => ms || Number.POSITIVE_INFINITY;
 
 /** Whatever `fetch` or reading a body throws is a `ConnectionError`, unless it is ours, or an abort and not ours. */
 function errorOf(thrown: unknown, row: Row, context: () => CallContext): AnyIdentitiesError {

@@ -56,12 +56,16 @@ export abstract class IdentitiesError extends Error {
 		const { message, cause, _tag, ...own } = fields as Given;
 		for (const key in own) if (own[key] === undefined) delete own[key];
 		const { status } = own;
-		Object.defineProperty(this, brand, { value: true });
 		Object.assign(
 			this,
 			{ _tag: tag, isRetryable: isTransient(status), outcome: outcomeOfStatus(status) },
 			own,
 		);
+	}
+
+	/** @internal */
+	get [brand](): true {
+		return true;
 	}
 }
 

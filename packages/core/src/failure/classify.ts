@@ -48,35 +48,19 @@ export interface CallContext {
 const bodyLimit = 65_536;
 
 /** The headers as a plain object with names in lower case; several values of one are one text (RFC 9110 §5.3). */
-export const plainHeaders = (
+export function plainHeaders(
 	headers: AnswerHeaders,
 	clean: (text: string) => string = String,
-): Record<string, string> =>
-	// From entries, since a server may name a header `__proto__`; as text, since some stacks have numbers.
-	Object.fromEntries(
-		[...(Symbol.iterator in headers ? headers : Object.entries(headers))].map(([name, value]) => [
-			name.toLowerCase(),
-			clean(`${value}`),
-		]),
-	);
+): Record<string, string> {
+	const plain: [name: string, value: string][] = [];
+	for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
+		if (value !== undefined && value !== null) plain.push([name.toLowerCase(), clean(`${value}`)]);
+	// From entries, since a server may name a header `__proto__`.
+	return Object.fromEntries(plain);
+}
 
 export const requestIdOf = (headers: Readonly<Record<string, string>>): string | undefined =>
 	headers["x-request-id"] ?? headers["request-id"];
-
-const callFields = (operation: Row, { attempts = 1 }: CallContext) => ({ ...about(operation), attempts });
-
-const hiddenBy = ({ id = "", secret = "", hide = [] }: CallContext): string[] => [id, secret, ...hide];
-
-/** What an answer says, without the key: servers like to echo it. */
-function heard(operation: Row, { status, headers: given, text: whole }: WireAnswer, context: CallContext) {
-	const { secret = "" } = context;
-	// A key of a few characters is a test's; in its place ordinary words would be blotted out.
-	const clean = (text: string) => (secret.length < 8 ? text : withoutValues(text, [secret]));
-	const headers = plainHeaders(given, clean);
-	const text = clean(whole);
-	const fields = { ...callFields(operation, context), status, requestId: requestIdOf(headers), headers };
-	return { text, fields: { ...fields, body: parsed(text, clean) } };
-}
 
 /**
  * JSON where it is JSON, else the text; undefined for nothing. `clean` is given each text in the JSON: only there
@@ -93,54 +77,68 @@ export function parsed(text: string, clean?: (text: string) => string): unknown 
 	}
 }
 
-const inWords = (...words: unknown[]): string => words.filter(Boolean).join(" ");
-
-/** The error of an answer that is not a success. `now` is in ms since the epoch, for a `Retry-After` date. */
-export function errorOfStatus(
+/** The class and the message of a failed call, with what is known of it. */
+function made<Made>(
+	Class: new (fields: never) => Made,
 	operation: Row,
-	answer: WireAnswer,
+	{ attempts = 1 }: CallContext,
+	words: readonly unknown[],
+	fields: object,
+): Made {
+	const told = { ...about(operation), attempts, ...fields };
+	const message = `${operation.name}: ${words.filter(Boolean).join(" ")}`;
+	return new Class({ ...told, message } as never);
+}
+
+const hiddenBy = ({ id = "", secret = "", hide = [] }: CallContext): string[] => [id, secret, ...hide];
+
+/**
+ * The error of an answer: of one that is not a success, or, where there is a `problem`, of one that is not what was
+ * promised (`data[3]._id: not a string`). `now` is in ms since the epoch, for a `Retry-After` date.
+ */
+export function errorOfAnswer(
+	operation: Row,
+	{ status, headers: given, text: whole }: WireAnswer,
 	context: CallContext = {},
+	problem?: string,
 	now = Date.now(),
 ): AnyIdentitiesError {
-	const { status } = answer;
-	const { text, fields } = heard(operation, answer, context);
-	const wait = status === 429 || status >= 500 ? retryAfterMs(fields.headers, now) : undefined;
-	const said = saidBy(fields.body, hiddenBy(context)) ?? (status < 400 && "redirect");
-	const after = wait !== undefined && `(retry after ${wait / 1000} s)`;
-	const Class =
+	// Servers like to echo the key, which has no exception: short ones go, too.
+	const clean = (text: string) => withoutValues(text, [context.secret ?? ""], 1);
+	const headers = plainHeaders(given, clean);
+	const text = clean(whole);
+	const body = parsed(text, clean);
+	const isCut = !problem && text.length > bodyLimit;
+	const wait = status === 429 || status >= 500 ? retryAfterMs(headers, now) : undefined;
+	const { id = "" } = context;
+	const words = problem ? `unexpected answer (${problem})` : saidBy(body, hiddenBy(context));
+	return made<AnyIdentitiesError>(
+		problem ? DecodeError : classOf(status, operation),
+		operation,
+		context,
+		[status, words ?? (status < 400 && "redirect"), wait && `(retry after ${wait / 1000} s)`],
 		{
-			400: RequestRejectedError,
-			401: UnauthorizedError,
-			403: ForbiddenError,
-			404: operation.id && IdentityNotFoundError,
-			409: operation.body && ConflictError,
-			422: RequestRejectedError,
-			429: RateLimitError,
-		}[status] || (status >= 500 && status < 600 ? ServerError : UnexpectedStatusError);
-	return new Class({
-		...fields,
-		...(text[bodyLimit] && { body: text.slice(0, bodyLimit) }),
-		// Only the class of a 404 has it.
-		id: (status === 404 && operation.id ? (context.id ?? "") : undefined) as string,
-		retryAfterMs: wait,
-		message: inWords(`${operation.name}:`, status, said, after),
-	});
+			status,
+			requestId: requestIdOf(headers),
+			headers,
+			body: isCut ? text.slice(0, bodyLimit) : body,
+			...(problem && { snippet: text.slice(0, 200) }),
+			...(wait !== undefined && { retryAfterMs: wait }),
+			...(status === 404 && operation.id && { id }),
+		},
+	);
 }
 
-/** The error of a success that is not what was promised. `problem` says where: `data[3]._id: not a string`. */
-export function errorOfDecoding(
-	operation: Row,
-	answer: WireAnswer,
-	problem: string,
-	context: CallContext = {},
-): DecodeError {
-	const { text, fields } = heard(operation, answer, context);
-	return new DecodeError({
-		...fields,
-		snippet: text.slice(0, 200),
-		message: `${operation.name}: unexpected answer (${problem})`,
-	});
-}
+const classOf = (status: number, { id, body }: Row) =>
+	({
+		400: RequestRejectedError,
+		401: UnauthorizedError,
+		403: ForbiddenError,
+		404: id && IdentityNotFoundError,
+		409: body && ConflictError,
+		422: RequestRejectedError,
+		429: RateLimitError,
+	})[status] || (status >= 500 && status < 600 ? ServerError : UnexpectedStatusError);
 
 /** The error of an attempt that gave no whole answer: `thrown` is what the transport threw. */
 export function errorOfConnection(
@@ -150,25 +148,20 @@ export function errorOfConnection(
 ): ConnectionError {
 	const { code, text } = connectionReason(thrown);
 	const told = inOneLine(withoutValues(text, hiddenBy(context)));
-	return new ConnectionError({
-		...callFields(operation, context),
+	return made(ConnectionError, operation, context, ["no answer:", code, told], {
 		cause: thrown,
 		outcome: outcomeOfConnection(code),
-		message: `${operation.name}: no answer (${inWords(code, told)})`,
 	});
 }
 
 /** The error of an attempt, or a whole call, that ran out of time. */
-export function errorOfTimeout(
+export const errorOfTimeout = (
 	operation: Row,
 	scope: "attempt" | "total",
 	timeoutMs: number,
 	context: CallContext = {},
-): RequestTimeoutError {
-	return new RequestTimeoutError({
-		...callFields(operation, context),
+): RequestTimeoutError =>
+	made(RequestTimeoutError, operation, context, [`no answer within ${timeoutMs} ms (${scope})`], {
 		scope,
 		timeoutMs,
-		message: `${operation.name}: no answer within ${timeoutMs} ms (${scope})`,
 	});
-}

@@ -95,6 +95,8 @@ describe("hiding values", () => {
 		["percent-encoded", "a%2Fb%3F%C3%A4%20d"],
 		["percent-encoded with lower-case digits", "a%2fb%3f%c3%a4%20d"],
 		["in another case", "A/B?Ä D"],
+		["as a form has it", "a%2Fb%3F%C3%A4+d"],
+		["encoded only where it must be", "a/b?%C3%A4%20d"],
 	])("finds a value %s", (_, echoed) => {
 		expect(withoutValues(`GET /v2/identities/${echoed} failed`, ["a/b?ä d"])).toBe(
 			"GET /v2/identities/… failed",
@@ -112,6 +114,11 @@ describe("hiding values", () => {
 
 	test("takes a value's signs for themselves", () => {
 		expect(withoutValues("a.c abc $& a.c", ["a.c"])).toBe("… abc $& …");
+	});
+
+	test("leaves nothing of a very long value", () => {
+		const long = "jo smith ".repeat(10_000);
+		expect(withoutValues(`no ${long} here`, [long])).toBe("no …");
 	});
 
 	test("does no harm with a value that can't be encoded", () => {

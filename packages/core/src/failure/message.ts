@@ -2,6 +2,7 @@
  * The words of a failure. They never hold the key, the id or a value that the caller gave: servers like to echo
  * those, and messages end in logs.
  */
+import { isWellFormed } from "../wire/reading.ts";
 
 /**
  * What the server says in an error's body, in one line of at most 300 characters. Read in this order:
@@ -30,16 +31,28 @@ export const inOneLine = (text: string): string =>
 		.slice(0, 300);
 
 /**
- * Puts `…` where the text holds one of these values, plain or percent-encoded, in whatever case.
- * Values of one or two characters stay: they would blot out ordinary words.
+ * Puts `…` where the text holds one of these values, in whatever case, and each of its characters as it is or
+ * percent-encoded. Values of less than `shortest` characters stay: they would blot out ordinary words.
  */
-export const withoutValues = (text: string, values: readonly string[]): string =>
+export const withoutValues = (text: string, values: readonly string[], shortest = 3): string =>
 	values
-		.filter((value) => value.length > 2 && !/\p{Surrogate}/u.test(value)) // Such a one can't be encoded.
-		.flatMap((value) => [value, encodeURIComponent(value)])
+		// One with a lone surrogate can't be encoded.
+		.filter((value) => value.length >= shortest && value.length <= text.length && isWellFormed(value))
 		// The longest first: a value that is part of another one would leave the other's rest.
 		.sort((one, other) => other.length - one.length)
-		.reduce((out, form) => out.replace(new RegExp(form.replace(/\W/g, "\\$&"), "gi"), "…"), text);
+		.reduce((out, value) => out.replace(formOf(value), "…"), text);
+
+/** A space is a plus sign where a form has it. Of a very long value nothing behind its beginning is kept. */
+const formOf = (value: string): RegExp =>
+	new RegExp(
+		[...value.slice(0, 300)]
+			.map((sign) => `(?:${escaped(encodeURIComponent(sign))}|${escaped(sign)})`)
+			.join("")
+			.replaceAll("\\ ", "[ +]") + (value[300] ? "[^]*" : ""),
+		"gi",
+	);
+
+const escaped = (text: string): string => text.replace(/\W/g, "\\$&");
 
 /** The texts in a call's input, at any depth, as JSON would have them: what a server may echo. */
 export function textsIn(input: unknown): string[] {

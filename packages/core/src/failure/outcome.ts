@@ -11,17 +11,21 @@ interface Reason {
 }
 
 /**
- * What a transport threw, or its cause, which has the reason where Node's fetch wraps it.
- * Errors are known by their fields, since those of another realm (a Jest test, a frame) are no `Error` of ours.
+ * What a transport threw: the lowest code and message in its chain of causes. Errors are known by their fields, since
+ * those of another realm (a Jest test, a frame) are no `Error` of ours.
  */
 export function connectionReason(thrown: unknown): Reason {
-	const outer = Object(thrown) as Partial<Record<keyof Error | "code", unknown>>;
-	const inner = Object(outer.cause) as typeof outer;
-	const texts = [inner.message, outer.message, thrown];
-	return {
-		code: [inner.code, outer.code].find(isWord),
-		text: texts.find(isWord) ?? "",
-	};
+	let code: string | undefined;
+	let text = isWord(thrown) ? thrown : "";
+	let at = thrown;
+	// Causes may go round in a circle.
+	for (let depth = 0; at && depth < 5; depth++) {
+		const it: { readonly [field: string]: unknown } = Object(at);
+		if (isWord(it["code"])) code = it["code"];
+		if (isWord(it["message"])) text = it["message"];
+		at = it["cause"];
+	}
+	return { code, text };
 }
 
 export const outcomeOfConnection = (code: string | undefined): Outcome =>

@@ -1,8 +1,6 @@
 // Generated from openapi/identities.yaml by `pnpm generate`. Do not edit.
-
-import { isText, isWhole } from "../input/rules.ts";
+import { anObject, text, trueOrFalse, wholeNumber } from "../input/rules.ts";
 import type { Row } from "../wire/operation.ts";
-import { isFields } from "../wire/reading.ts";
 import type { OperationName } from "./operations.ts";
 import { readIdentity } from "./read.ts";
 
@@ -13,12 +11,12 @@ export const rows = {
 		method: "GET",
 		path: "/v2/identities",
 		query: {
-			ending_before: ["text of 1 or more characters", (it) => isText(it, 1)],
-			filter_by: ["an object", isFields],
-			include_metrics: ["true or false", (it) => typeof it === "boolean"],
-			limit: ["a whole number, 1 to 50", (it) => isWhole(it, 1, 50)],
-			search: ["text of 2 or more characters", (it) => isText(it, 2)],
-			starting_after: ["text of 1 or more characters", (it) => isText(it, 1)],
+			ending_before: /* @__PURE__ */ text(1),
+			filter_by: anObject,
+			include_metrics: trueOrFalse,
+			limit: /* @__PURE__ */ wholeNumber(1, 50, undefined, "To get more, iterate."),
+			search: /* @__PURE__ */ text(2),
+			starting_after: /* @__PURE__ */ text(1),
 		},
 		answer: "page",
 		read: readIdentity,
@@ -27,7 +25,7 @@ export const rows = {
 		name: "create",
 		method: "POST",
 		path: "/v2/identities",
-		body: { external_id: ["text of 1 to 120 characters", (it) => isText(it, 1, 120), true] },
+		body: { external_id: /* @__PURE__ */ text(1, 120, true) },
 		required: true,
 		idempotent: false,
 		read: readIdentity,

@@ -8,27 +8,26 @@ import { issue } from "./issue.ts";
 /** The document's server. */
 export const defaultBaseUrl = "https://my.orq.ai";
 
-export function checkBaseUrl(
-	value: unknown,
-	allowInsecureHttp = false,
-): { readonly url: string; readonly issue?: never } | { readonly issue: InputIssue; readonly url?: never } {
+export type CheckedUrl =
+	| { readonly url: string; readonly issues: readonly [] }
+	| { readonly url?: never; readonly issues: readonly [InputIssue] };
+
+/**
+ * `page` is what a relative one is taken against. Plain http to its own origin shows nothing that the page itself has
+ * not shown.
+ */
+export function checkBaseUrl(value: unknown, allowInsecureHttp = false, page?: string): CheckedUrl {
 	try {
-		const { protocol, hostname, origin, pathname, href } = new URL(value as string);
-		const isSafe =
-			protocol === "https:" || (protocol === "http:" && (allowInsecureHttp || loopback.test(hostname)));
-		// It differs where there is a user, a query or a fragment, which a base has no place for.
-		if (isSafe && href === origin + pathname) return { url: href.replace(/\/+$/, "") };
+		const { protocol, hostname, origin, pathname, href } = new URL(value as string, page);
+		const isSafe = allowInsecureHttp || loopback.test(hostname) || page?.startsWith(`${origin}/`);
+		// `href` differs where there is a user, a query or a fragment, which a base has no place for.
+		if (typeof value === "string" && (protocol === "https:" || (protocol === "http:" && isSafe)))
+			if (href === origin + pathname) return { url: href.replace(/\/+$/, ""), issues: [] };
 	} catch {
-		// No absolute URL.
+		// No URL.
 	}
-	return {
-		issue: issue(
-			"baseUrl",
-			"must be an https URL without user, query or fragment",
-			value,
-			"For plain http set `allowInsecureHttp: true`.",
-		),
-	};
+	const must = "must be an absolute https URL without user, query or fragment";
+	return { issues: [issue("baseUrl", must, value, "For plain http set `allowInsecureHttp: true`.")] };
 }
 
 /** RFC 6761 §6.3 (`localhost`), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (`::1`). */

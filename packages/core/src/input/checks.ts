@@ -1,10 +1,7 @@
-/**
- * Checks an operation's query against its row in the operation table, before anything is sent.
- * Only what a caller can get wrong by mistake is refused; the server remains the judge of the rest.
- */
+/** Checks an operation's input against its row in the operation table, before anything is sent. */
 import type { InputIssue } from "../failure/taxonomy.ts";
-import type { Rules } from "../wire/operation.ts";
-import { isFields } from "../wire/reading.ts";
+import type { Rule, Rules } from "../wire/operation.ts";
+import { isFields, isWellFormed } from "../wire/reading.ts";
 import { issue } from "./issue.ts";
 import { checkFields } from "./rules.ts";
 
@@ -14,6 +11,20 @@ export interface UncheckedInput {
 	readonly query?: unknown;
 	readonly body?: unknown;
 }
+
+/**
+ * Refuses path values that would reach another endpoint, or none: an empty id turns retrieve into list, and URL
+ * parsers fold `.` and `..` away, percent-encoded too (https://url.spec.whatwg.org/#double-dot-path-segment).
+ */
+export const checkId = (name: string, value: unknown): InputIssue[] =>
+	checkFields("path", { [name]: id }, { [name]: value });
+
+const id: Rule = [
+	"well-formed text, not empty, `.` or `..`",
+	(it) => isWellFormed(it) && !/^\.{0,2}$/.test(it),
+	true,
+	"Give an `_id` or `external_id`.",
+];
 
 /** All that is wrong with a query under the wire's names. */
 export function checkQuery(rules: Rules, query: unknown): InputIssue[] {

@@ -24,11 +24,11 @@ test("all that is wrong is told at once", () => {
 });
 
 describe("a time limit", () => {
-	test.each([1, 1.5, 30_000, 2 ** 31 - 1, false, null])("may be %s", (limit) => {
+	test.each([0.5, 1, 30_000, 2 ** 31 - 1, false, null])("may be %s", (limit) => {
 		expect(refused({ timeoutMs: limit, totalTimeoutMs: limit })).toEqual([]);
 	});
 
-	test.each([0, 0.5, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY, "1000", true, 5n, {}])(
+	test.each([0, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY, "1000", true, 5n, {}])(
 		"may not be %s",
 		(limit) => {
 			expect(refused({ timeoutMs: limit, totalTimeoutMs: limit })).toEqual(["timeoutMs", "totalTimeoutMs"]);
@@ -54,20 +54,20 @@ describe("headers", () => {
 	});
 
 	test.each(["", " ", "a b", "a:b", "a\nb", "ä", "a\r", "(a)", "🙂"])("may not have the name %j", (name) => {
-		expect(refused({ headers: { [name]: "x" } })).toEqual(["headers"]);
+		expect(refused({ headers: { [name]: "x" } })).toEqual([`headers[${JSON.stringify(name)}]`]);
 	});
 
 	test.each(["a\nb", "a\r\nevil: 1", "a\u0000", "日本", "\u007f", "\ud800", 5, ["a"], {}])(
 		"may not have the value %j",
 		(value) => {
-			expect(refused({ headers: { "x-a": value } })).toEqual(["headers"]);
+			expect(refused({ headers: { "x-a": value, "x-b": "b" } })).toEqual(['headers["x-a"]']);
 		},
 	);
 
 	test.each(["authorization", "Authorization", "AUTHORIZATION"])(
 		"may not have %s, which is the client's",
 		(name) => {
-			expect(refused({ headers: { [name]: "Bearer other" } })).toEqual(["headers"]);
+			expect(refused({ headers: { [name]: "Bearer other" } })).toEqual([`headers["${name}"]`]);
 		},
 	);
 
@@ -105,8 +105,8 @@ describe("what is no option", () => {
 
 	test("is not told, but in words what it must be", () => {
 		expect(checkOptions({ timeoutMs: 0, headers: "x-pin: 4711" })).toMatchObject([
-			{ problem: "must be false, or 1 to 2147483647; received Number" },
-			{ problem: "must be an object of Latin-1 texts, with the key as `apiKey`; received String" },
+			{ problem: "must be false, or a number of ms up to 2147483647; received 0" },
+			{ problem: "must be an object; received text of 11" },
 		]);
 	});
 });

@@ -5,48 +5,39 @@
 import type { InputIssue } from "../failure/taxonomy.ts";
 import type { Rule, Rules } from "../wire/operation.ts";
 import { isFields } from "../wire/reading.ts";
-import { checkFields, isNumber, isWhole } from "./rules.ts";
+import { issue } from "./issue.ts";
+import { aFunction, anObject, checkFields, isWithin, wholeNumber } from "./rules.ts";
 
 export const longestTimeoutMs = 2_147_483_647;
 export const defaultTimeoutMs = 30_000;
 export const defaultMaxRetries = 2;
 
-/** The options that a client and each of its calls can set. */
-export interface SendingOptions {
-	readonly timeoutMs?: unknown;
-	readonly totalTimeoutMs?: unknown;
-	readonly maxRetries?: unknown;
-	readonly headers?: unknown;
-	readonly signal?: unknown;
-	readonly fetch?: unknown;
+/** All that is wrong with a client's or a call's options, which may be anything; `more` is what else there is. */
+export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
+	const issues = checkFields("options", { ...rules, ...more }, options);
+	const { headers } = Object(options) as { readonly headers?: unknown };
+	for (const [name, value] of Object.entries(isFields(headers) ? headers : {})) {
+		// RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message.
+		if (/^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(value ?? "")) continue;
+		const path = `headers[${JSON.stringify(name)}]`;
+		issues.push(issue(path, "must be Latin-1, and not the key", value, "Encode it, or give `apiKey`."));
+	}
+	return issues;
 }
 
-/** All that is wrong with them; they may be anything. */
-export const checkOptions = (options: SendingOptions): InputIssue[] => checkFields("options", rules, options);
-
-const timeout: Rule = [
-	`false, or 1 to ${longestTimeoutMs}`,
-	(it) => it === false || isNumber(it, 1, longestTimeoutMs),
+const limit: Rule = [
+	`false, or a number of ms up to ${longestTimeoutMs}`,
+	(it) => it === false || isWithin(it, Number.MIN_VALUE, longestTimeoutMs),
 ];
 
 const rules: Rules = {
-	timeoutMs: timeout,
-	totalTimeoutMs: timeout,
-	maxRetries: ["a whole number, 0 or more", (it) => isWhole(it, 0)],
+	timeoutMs: limit,
+	totalTimeoutMs: limit,
+	maxRetries: /* @__PURE__ */ wholeNumber(0),
 	signal: ["an AbortSignal", (it) => typeof Object(it).addEventListener === "function"],
-	fetch: ["a function", (it) => typeof it === "function"],
-	headers: ["an object of Latin-1 texts, with the key as `apiKey`", areHeaders],
+	fetch: aFunction,
+	headers: anObject,
 };
-
-/** RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message. */
-function areHeaders(headers: unknown): boolean {
-	return (
-		isFields(headers) &&
-		Object.entries(headers).every(
-			([name, text]) => /^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(text ?? ""),
-		)
-	);
-}
 
 /** Whether this is text that can stand in a header: Latin-1, no control characters (C1, too) but a tab. */
 export const isHeaderText = (text: unknown): text is string =>

@@ -9,11 +9,6 @@ import { backoffMs } from "./backoff.ts";
 /** A server's wait beyond this, in ms, is not waited for: the call fails at once and says how long it would be. */
 export const longestRetryAfterMs = 60_000;
 
-export type RetryDecision =
-	| { readonly retry: true; readonly delayMs: number }
-	/** Out of time: only the wait for it would take longer than what is left. */
-	| { readonly retry: false; readonly because?: "out-of-time" };
-
 export interface RetryContext {
 	readonly operation: Row;
 	readonly maxRetries: number;
@@ -34,11 +29,14 @@ export const mayRetry = (error: AnyIdentitiesError, operation: Row): boolean =>
 	(error as { readonly scope?: string }).scope !== "total" &&
 	(operation.idempotent !== false || error.status === 429 || error.outcome === "not-sent");
 
-export function decideRetry(error: AnyIdentitiesError, context: RetryContext): RetryDecision {
+/**
+ * How long to wait before the next attempt, in ms; NaN where there is none, and `Infinity` where only the time for the
+ * wait is missing. A wait that can't end in time is not begun: failing now tells the caller more than failing later.
+ */
+export function retryDelayMs(error: AnyIdentitiesError, context: RetryContext): number {
 	const { operation, maxRetries, retries, leftMs, random } = context;
 	const { retryAfterMs: delayMs = backoffMs(retries, random) } = error as { readonly retryAfterMs?: number };
 	if (!mayRetry(error, operation) || retries >= maxRetries || delayMs > longestRetryAfterMs)
-		return { retry: false };
-	// A wait that can't end in time is not begun: failing now tells the caller more than failing later.
-	return delayMs < leftMs ? { retry: true, delayMs } : { retry: false, because: "out-of-time" };
+		return Number.NaN;
+	return delayMs < leftMs ? delayMs : Number.POSITIVE_INFINITY;
 }

@@ -5,13 +5,7 @@
  */
 
 import type { AnyIdentitiesError } from "../failure/classes.ts";
-import {
-	type CallContext,
-	errorOfDecoding,
-	errorOfStatus,
-	parsed,
-	type WireAnswer,
-} from "../failure/classify.ts";
+import { type CallContext, errorOfAnswer, parsed, type WireAnswer } from "../failure/classify.ts";
 import type { OperationErrors } from "../generated/errors.ts";
 import type { OperationName } from "../generated/operations.ts";
 import { rows } from "../generated/rows.ts";
@@ -52,12 +46,12 @@ export function dataOf(
 	context?: CallContext,
 	read: ReadFields = row.read ?? (() => undefined),
 ): unknown {
-	if (!(answer.status >= 200 && answer.status < 300)) throw errorOfStatus(row, answer, context);
+	if (!(answer.status >= 200 && answer.status < 300)) throw errorOfAnswer(row, answer, context);
 	if (row.answer === "none") return undefined;
 	const json = parsed(answer.text);
 	const data = row.answer ? json : unwrapped(json);
 	const wrong = !isFields(data) ? "not a JSON object" : row.answer ? readPage(data, read) : read(data);
-	if (wrong) throw errorOfDecoding(row, answer, wrong, context);
+	if (wrong) throw errorOfAnswer(row, answer, context, wrong);
 	return data;
 }
 

@@ -2,9 +2,9 @@
  * The rows of the API as this package's tests know it. The real table follows the publisher's document, and an update
  * of that must not break the tests of our rules.
  */
-import { isText, isWhole } from "../input/rules.ts";
+import { anObject, text, trueOrFalse, wholeNumber } from "../input/rules.ts";
 import type { Row, Rules } from "./operation.ts";
-import { dropNull, isFields, type ReadFields, readInner } from "./reading.ts";
+import { dropNull, type ReadFields, readInner } from "./reading.ts";
 
 const readMetrics: ReadFields = (it) => {
 	for (const name of ["error_rate", "total_cost", "total_requests", "total_tokens"]) it[name] ??= 0;
@@ -20,19 +20,17 @@ const read: ReadFields = (it) => {
 
 const byId = { path: "/v2/identities/{id}", id: "id" } as const;
 
-const cursor = ["text of 1 or more characters", (it: unknown) => isText(it, 1)] as const;
-
 export const list: Row = {
 	name: "list",
 	method: "GET",
 	path: "/v2/identities",
 	query: {
-		limit: ["a whole number, 1 to 50", (it) => isWhole(it, 1, 50)],
-		starting_after: cursor,
-		ending_before: cursor,
-		search: ["text of 2 or more characters", (it) => isText(it, 2)],
-		filter_by: ["an object", isFields],
-		include_metrics: ["true or false", (it) => typeof it === "boolean"],
+		limit: wholeNumber(1, 50, false, "To get more, iterate."),
+		starting_after: text(1),
+		ending_before: text(1),
+		search: text(2),
+		filter_by: anObject,
+		include_metrics: trueOrFalse,
 	},
 	answer: "page",
 	read,
@@ -42,7 +40,7 @@ export const create: Row = {
 	name: "create",
 	method: "POST",
 	path: "/v2/identities",
-	body: { external_id: ["text of 1 to 120 characters", (it) => isText(it, 1, 120), true] },
+	body: { external_id: text(1, 120, true) },
 	required: true,
 	idempotent: false,
 	read,

@@ -55,10 +55,15 @@ export interface Operation {
 }
 
 /**
- * What a value must be before it is sent, in words (`a whole number, 1 to 50`), and whether it is that. Null and
- * undefined are nothing, which is asked about only where there must be something.
+ * What a value must be, in words (`a whole number, 1 to 50`), whether it is that, and whether there must be one: null
+ * and undefined are nothing. `fix` says what to do; without it, to mend the value.
  */
-export type Rule = readonly [must: string, test: (value: unknown) => boolean, required?: true];
+export type Rule = readonly [
+	must: string,
+	test: (value: unknown) => boolean,
+	required?: boolean | undefined,
+	fix?: string | undefined,
+];
 
 export type Rules = Readonly<Record<string, Rule>>;
 

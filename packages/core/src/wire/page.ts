@@ -2,10 +2,10 @@
  * The rules of walking a list: in which direction, where the next page starts, and when to stop because the
  * server does not get on. `starting_after` walks down the list; `ending_before` walks up, away from the cursor.
  */
-import { DecodeError } from "../failure/classes.ts";
+import type { DecodeError } from "../failure/classes.ts";
+import { errorOfAnswer } from "../failure/classify.ts";
 import type { Cursor } from "../failure/taxonomy.ts";
 import { rows } from "../generated/rows.ts";
-import { about } from "./operation.ts";
 import { type Result, resultOf } from "./result.ts";
 
 export type Direction = "starting_after" | "ending_before";
@@ -50,12 +50,8 @@ export function idAfter(
 	if (!page.has_more) return undefined;
 	const id = idBehind(direction, page);
 	if (id !== undefined && id !== from) return id;
-	throw new DecodeError({
-		...about(rows.list),
-		message: "list: the cursor does not advance: it would never end",
-		snippet: JSON.stringify(page).slice(0, 200),
-		body: page,
-	});
+	const answer = { status: 200, headers: {}, text: JSON.stringify(page) };
+	throw errorOfAnswer(rows.list, answer, {}, "the cursor does not advance: this would never end");
 }
 
 /** `idAfter` with cursors, as data. */

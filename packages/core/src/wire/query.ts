@@ -24,5 +24,7 @@ export function serializeQuery(query: Readonly<Record<string, unknown>>): string
 }
 
 /** A reviver: it is called from the inside out, and what it returns undefined for is left out. */
-const kept = (_key: string, value: unknown): unknown =>
-	value === null || (typeof value === "object" && Object.keys(value).length === 0) ? undefined : value;
+function kept(_key: string, value: unknown): unknown {
+	const it = Array.isArray(value) ? value.flat(0) : value; // without the holes that left-out items leave
+	return it === null || (typeof it === "object" && Object.keys(it).length === 0) ? undefined : it;
+}

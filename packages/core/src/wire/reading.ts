@@ -23,6 +23,10 @@ export type ReadDates = (fields: Fields, date: ReadDate) => string | undefined;
 export const isFields = (value: unknown): value is Fields =>
 	typeof value === "object" && value !== null && !(Symbol.iterator in value);
 
+/** Whether this is text without a lone surrogate: in unicode mode one matches only where it stands alone. */
+export const isWellFormed = (value: unknown): value is string =>
+	typeof value === "string" && !/\p{Surrogate}/u.test(value);
+
 /** Leaves out nulls that the document does not know: absent and null say the same there. */
 export function dropNull(fields: Fields, ...keys: string[]): void {
 	for (const key of keys) if (fields[key] === null) delete fields[key];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvalidInputError } from "../failure/classes.ts";
 import type { UncheckedInput } from "../input/checks.ts";
-import { isText } from "../input/rules.ts";
+import { text } from "../input/rules.ts";
 import { flatten } from "./flatten.ts";
 import { create, list, listWith, remove, retrieve, update } from "./operation.fixture.ts";
 import type { Row } from "./operation.ts";
@@ -261,7 +261,7 @@ describe("a refusal", () => {
 
 	test("tells a limit's bounds, what came, and how to get more", () => {
 		expect(refusalOf(list, { query: { limit: 500 } }).message).toBe(
-			"list: `limit` must be a whole number, 1 to 50; received Number. Give that, or leave it out.",
+			"list: `limit` must be a whole number, 1 to 50; received 500. To get more, iterate.",
 		);
 	});
 
@@ -269,6 +269,12 @@ describe("a refusal", () => {
 		const { message } = refusalOf(list, { query: { [`x\n\u0085forged line${"x".repeat(1000)}`]: 1 } });
 		expect(message).not.toMatch(/\p{Cc}/u);
 		expect(message.length).toBeLessThan(600);
+	});
+
+	test("is none for an object that is one only in its `toJSON`", () => {
+		const model = { toJSON: () => ({ external_id: "jo" }) };
+		expect(refusedAt(create, { body: model })).toEqual([]);
+		expect(refusedAt(create, { body: { toJSON: () => ({}) } })).toEqual(["external_id"]);
 	});
 
 	test("does not tell what a body's toJSON throws, which may be personal", () => {
@@ -321,7 +327,7 @@ describe("a dotted parameter", () => {
 	const operation: Row = {
 		...listWith({
 			"filter_by.tags": ["an array", Array.isArray],
-			"filter_by.email": ["text of 1 or more characters", (it) => isText(it, 1)],
+			"filter_by.email": text(1),
 		}),
 		flatten,
 	};

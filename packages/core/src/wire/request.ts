@@ -8,8 +8,7 @@ import type { InputIssue } from "../failure/taxonomy.ts";
 import type { OperationName } from "../generated/operations.ts";
 import { rows } from "../generated/rows.ts";
 import type { OperationInputs } from "../generated/types.ts";
-import { checkQuery, type UncheckedInput } from "../input/checks.ts";
-import { checkId } from "../input/id.ts";
+import { checkId, checkQuery, type UncheckedInput } from "../input/checks.ts";
 import { issue, refuse } from "../input/issue.ts";
 import { checkFields } from "../input/rules.ts";
 import type { Row } from "./operation.ts";
@@ -49,31 +48,37 @@ export const requestOf = (row: Row, input?: UncheckedInput): Result<WireRequest,
 /** `requestOf`, but it throws the error: what the client is made of. */
 export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {}): WireRequest {
 	const rules = row.query ?? {};
-	const values = isFields(path) ? path : {};
 	const issues: InputIssue[] = [];
 	// Each value becomes exactly one segment (RFC 3986 §3.3).
 	let url = row.path.replace(/\{(.+?)\}/g, (_, name: string) => {
-		const wrong = checkId(name, values[name]);
-		if (wrong) issues.push(wrong);
-		return wrong ? "" : encodeURIComponent(`${values[name]}`);
+		const value = (Object(path) as Fields)[name];
+		const wrong = checkId(name, value);
+		issues.push(...wrong);
+		return wrong.length ? "" : encodeURIComponent(value as string);
 	});
 	const asked = row.flatten && isFields(query) ? row.flatten(query, Object.keys(rules)) : (query ?? {});
 	issues.push(...checkQuery(rules, asked));
-	if (row.body && (row.required || body !== undefined)) issues.push(...checkFields("body", row.body, body));
-	refuse(issues, row);
 	let text: string | undefined;
 	try {
-		const search = serializeQuery(asked as Fields);
+		const search = issues.length ? "" : serializeQuery(asked as Fields);
 		if (search) url += `?${search}`;
 		text = row.body && JSON.stringify(body);
 	} catch {
 		// What was thrown is not told: it may be the caller's own words, with personal data in them.
 		const part = row.body ? "body" : "query";
-		refuse([issue(part, "can't be written as JSON", body ?? query, "Look for a cycle or a BigInt.")], row);
+		issues.push(issue(part, "must be JSON", body ?? query, "Look for a cycle or a BigInt."));
 	}
+	if (row.body && (row.required || body !== undefined)) {
+		// What is sent is what an object's `toJSON` says.
+		const sent = text && "toJSON" in Object(body) ? JSON.parse(text) : body;
+		issues.push(...checkFields("body", row.body, sent));
+	}
+	refuse(issues, row);
+	const { method } = row;
 	// Made anew for each request: a caller may put a key there.
-	const headers = { accept: json, ...(text && { "content-type": json }) };
-	return { method: row.method, url, headers, ...(text && { body: text }) };
+	return text
+		? { method, url, headers: { accept: json, "content-type": json }, body: text }
+		: { method, url, headers: { accept: json } };
 }
 
 const json = "application/json";
