@@ -1,7 +1,8 @@
 /**
- * The door for the SDK's own packages: outside semver, so siblings depend on the exact version.
- * Everything that is public is on the main entry.
+ * The door for the SDK's own packages: outside semver, so siblings depend on the exact version. When built it is the
+ * whole package in one file, of which the main entry shows what is public.
  */
+
 export { isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
 	errorOfAnswer,
@@ -14,6 +15,7 @@ export { saidBy, textsIn } from "./failure/message.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
 export { valuesIn } from "./failure/values.ts";
 export { rows } from "./generated/rows.ts";
+export * from "./index.ts";
 export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
 export { checkBrowser } from "./input/browser.ts";
 export { checkId, type UncheckedInput } from "./input/checks.ts";

@@ -61,11 +61,8 @@ export abstract class IdentitiesError extends Error {
 			{ _tag: tag, isRetryable: isTransient(status), outcome: outcomeOfStatus(status) },
 			own,
 		);
-	}
-
-	/** @internal */
-	get [brand](): true {
-		return true;
+		// No getter of the class, which a bundler could not leave out of a program that only asks `isIdentitiesError`.
+		Object.defineProperty(this, brand, { value: true });
 	}
 }
 

@@ -26,7 +26,7 @@ export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
 }
 
 const limit: Rule = [
-	`false, or a number of ms up to ${longestTimeoutMs}`,
+	"false, or a number of ms up to 2147483647",
 	(it) => it === false || isWithin(it, Number.MIN_VALUE, longestTimeoutMs),
 ];
 
