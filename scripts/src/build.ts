@@ -2,7 +2,8 @@
  * Builds the package in the current folder: `node ../../scripts/src/build.ts`.
  * `publishConfig.exports` names the entries: `./dist/index.js` is made of `src/index.ts`, a `bin` likewise.
  * Each entry is one file, because that halves the import time; what entries share lies in a common chunk,
- * so that a class exists once. Declarations stay one file for each module.
+ * so that a class exists once. Declarations stay one file for each module. `publishConfig.imports` names files of their
+ * own too, which entries import by a name (`#name`) that has another meaning for other tools.
  * `"build": { "selfContained": true }` takes all that an entry imports into its file, for pages that load it as it is.
  */
 import { spawnSync } from "node:child_process";
@@ -14,7 +15,10 @@ import { build } from "esbuild";
 interface Manifest {
 	readonly name: string;
 	readonly bin?: string | Readonly<Record<string, string>>;
-	readonly publishConfig?: { readonly exports?: Readonly<Record<string, string | Conditions>> };
+	readonly publishConfig?: {
+		readonly exports?: Readonly<Record<string, string | Conditions>>;
+		readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	};
 	readonly build?: { readonly selfContained?: boolean };
 }
 interface Conditions {
@@ -36,6 +40,9 @@ const entriesOf = (manifest: Manifest): [subpath: string, Conditions][] =>
 	);
 
 const binsOf = ({ bin = {} }: Manifest): string[] => (typeof bin === "string" ? [bin] : Object.values(bin));
+
+const importsOf = ({ publishConfig = {} }: Manifest): string[] =>
+	Object.values(publishConfig.imports ?? {}).flatMap((byCondition) => Object.values(byCondition));
 
 const sourceOf = (target: string): string => join(folder, "src", `${basename(target, ".js")}.ts`);
 
@@ -97,13 +104,14 @@ const sources = targets.map(sourceOf);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await build({
-	entryPoints: sources,
+	entryPoints: [...sources, ...importsOf(manifest).map(sourceOf)],
 	outdir: dist,
 	bundle: true,
 	format: "esm",
 	target: "es2022",
 	platform: "neutral",
 	packages: selfContained ? "bundle" : "external",
+	external: Object.keys(manifest.publishConfig?.imports ?? {}),
 	splitting: !selfContained,
 	chunkNames: "shared-[hash]",
 	legalComments: "inline",
