@@ -4,8 +4,7 @@ import type { AnyIdentitiesError } from "@orq/identities-core";
 import * as DateTime from "effect/DateTime";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
-import { Identities } from "./identities.ts";
-import type { IdentitiesService } from "./service.ts";
+import { Identities, type IdentitiesService } from "./index.ts";
 import { type Answer, serverOf } from "./test/server.ts";
 
 const clientOf = (baseUrl: string) => Identities.make({ apiKey: Redacted.make("secret-key"), baseUrl });

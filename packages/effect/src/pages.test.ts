@@ -4,7 +4,7 @@ import { createIdentitiesServer } from "@orq/identities-testing";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { Identities } from "./identities.ts";
+import { Identities } from "./index.ts";
 import { apiOf } from "./test/api.ts";
 
 /** Twelve identities, `u12` the newest. */
