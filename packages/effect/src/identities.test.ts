@@ -171,7 +171,11 @@ describe("failures", () => {
 		it.effect(`a 404 with ${name} is an IdentityNotFoundError on retrieve, update and delete`, () =>
 			Effect.gen(function* () {
 				const { client } = yield* answering({ status: 404, body });
-				const calls = [client.retrieve("jo"), client.update("jo", {}), client.delete("jo")];
+				const calls: readonly Effect.Effect<unknown, AnyIdentitiesError>[] = [
+					client.retrieve("jo"),
+					client.update("jo", {}),
+					client.delete("jo"),
+				];
 				for (const call of calls) {
 					expect(yield* Effect.flip(call)).toMatchObject({
 						_tag: "IdentityNotFoundError",
