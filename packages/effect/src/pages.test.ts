@@ -100,6 +100,19 @@ it.effect("a page that leads back, or is empty and promises more, ends the walk 
 	}),
 );
 
+it.effect("a list whose pages go round in a circle ends with a DecodeError", () =>
+	Effect.gen(function* () {
+		for (const round of [2, 3, 7]) {
+			let asked = 0;
+			const fetch = async () => Response.json({ data: [{ _id: `id-${asked++ % round}` }], has_more: true });
+			const client = yield* clientOf(fetch);
+			const walk = Stream.runDrain(Stream.take(client.stream({ starting_after: "before" }), 100));
+			expect((yield* Effect.flip(walk))._tag).toBe("DecodeError");
+			expect(asked).toBeLessThan(4 * round);
+		}
+	}),
+);
+
 it.effect("nothing is asked for before somebody pulls, and each run begins anew", () =>
 	Effect.gen(function* () {
 		const server = yield* twelve;

@@ -15,6 +15,7 @@ import * as Effect from "effect/Effect";
 import * as Option from "effect/Option";
 import * as Stream from "effect/Stream";
 import { nowMs } from "./call.ts";
+import { type Watch, watchFrom, watchOn } from "./circle.ts";
 import type { Identity, ListIdentitiesResponse } from "./generated/types.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
@@ -40,6 +41,7 @@ interface Position {
 	readonly cursor?: Cursor;
 	/** When the walk began. */
 	readonly since?: number;
+	readonly watch?: Watch;
 }
 
 function walk<Item>(
@@ -47,10 +49,11 @@ function walk<Item>(
 	itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[],
 ): Stream.Stream<Item, ListIdentitiesError> {
 	const direction = directionOf(query ?? {});
-	return Stream.paginate({} as Position, ({ cursor, since }) =>
+	return Stream.paginate({} as Position, ({ cursor, since, watch }) =>
 		Effect.flatMap(Clock.Clock, (clock) => {
 			const begun = since ?? nowMs(clock);
 			const asked = cursor ?? cursorOf(query ?? {});
+			const watched = watch ?? watchFrom(asked);
 			const page = send(
 				"list",
 				{ query: cursor ? { ...query, ...cursor } : query },
@@ -61,11 +64,12 @@ function walk<Item>(
 			return Effect.matchEffect(page, {
 				onFailure: fail,
 				onSuccess: (page) => {
-					const stuck = errorOfStuckPage(direction, asked, page);
+					const stuck =
+						errorOfStuckPage(direction, asked, page) ?? errorOfStuckPage(direction, watched.mark, page);
 					if (stuck) return fail(stuck);
 					const following = nextCursor(direction, page);
 					const next: Option.Option<Position> = following
-						? Option.some({ cursor: following, since: begun })
+						? Option.some({ cursor: following, since: begun, watch: watchOn(watched, following) })
 						: Option.none();
 					return Effect.succeed([itemsOf(page, direction), next] as const);
 				},
