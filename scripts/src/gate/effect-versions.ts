@@ -1,7 +1,7 @@
 /**
  * Shows that the peer range of effect is true: `pnpm test:effect-versions`. Packs the packages and installs them beside
  * the oldest effect of the range, and beside the newest one on the registry. There the Effect package's own tests,
- * README and the demo compile and run against what is installed. Closes with `N passed, N failed`.
+ * README and examples compile and run against what is installed. Closes with `N passed, N failed`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -65,13 +65,13 @@ function tryWith(effect: string, packages: readonly Packed[]): void {
 		checks.check(`effect ${effect}: ${name}`, run(process.execPath, args, { cwd: site, timeout: 300_000 }));
 	const vitest = join(site, "node_modules/vitest/vitest.mjs");
 	// First, since it writes the README's code, which is compiled once more below.
-	node("the README's code compiles and runs", vitest, "run", "--root", "examples");
+	node("the README's code and the examples run", vitest, "run", "--root", "examples");
 	node("the demo runs", "examples/src/demo.ts");
 	for (const compiler of ["typescript", "ts7"]) {
 		const { version } = manifestIn(join(site, "node_modules", compiler));
 		const tsc = join(site, "node_modules", compiler, "bin/tsc");
 		node(`the tests compile with TypeScript ${version}`, tsc, "-p", "packages/effect");
-		node(`the README's code and the demo compile with TypeScript ${version}`, tsc, "-p", "examples");
+		node(`the README's code and the examples compile with TypeScript ${version}`, tsc, "-p", "examples");
 	}
 	for (const test of tests) node(test, vitest, "run", "--root", "packages/effect", `src/${test}`);
 }

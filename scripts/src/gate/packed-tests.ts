@@ -1,6 +1,6 @@
 /**
  * Lays out the Effect package's own tests beside what is installed, so that they try the packed package: where they
- * lie in the repository, with its README and the demo, but without its sources.
+ * lie in the repository, with its README and its examples, but without its sources.
  */
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -19,6 +19,7 @@ const asTheyAre = [
 	"examples/src/readme.test.ts",
 	"examples/src/demo.ts",
 	"examples/src/demo",
+	"examples/src/effect",
 ];
 
 /** Copies the tests from the repository `root` into `site`; gives their names, or says which one can't be taken along. */
