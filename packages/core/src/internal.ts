@@ -48,7 +48,9 @@ export {
 	directionOf,
 	idAfter,
 	idBehind,
-	nextCursor,
+	type Place,
+	placeAfter,
+	placeOf,
 } from "./wire/page.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
 export { requestOf, writeRequest } from "./wire/request.ts";
