@@ -6,6 +6,7 @@
  * own too, which entries import by a name (`#name`) that has another meaning for other tools.
  * `"build": { "whole": "./dist/internal.js" }` names an entry that has all that the others have: they only re-export
  * it, and siblings import it, so that the package is one file to load.
+ * `"build": { "apart": true }` shares nothing between entries: where nothing has to exist once.
  * `"build": { "selfContained": true }` takes all that an entry imports into its file, for pages that load it as it is;
  * `"minified"` names the files that a page downloads so.
  */
@@ -24,6 +25,7 @@ interface Manifest {
 		readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	};
 	readonly build?: {
+		readonly apart?: boolean;
 		readonly selfContained?: boolean;
 		readonly minified?: readonly string[];
 		readonly whole?: string;
@@ -138,7 +140,7 @@ async function minifyFile(file: string): Promise<void> {
 }
 
 const manifest = readManifest(folder);
-const { selfContained = false, minified = [], whole } = manifest.build ?? {};
+const { apart = false, selfContained = false, minified = [], whole } = manifest.build ?? {};
 const bins = binsOf(manifest);
 const targets = [...new Set([...entriesOf(manifest).map(([, target]) => target.default), ...bins])];
 if (targets.length === 0) {
@@ -157,7 +159,7 @@ const options = {
 	platform: "neutral",
 	packages: selfContained ? "bundle" : "external",
 	external: Object.keys(manifest.publishConfig?.imports ?? {}),
-	splitting: !selfContained,
+	splitting: !apart && !selfContained,
 	chunkNames: "shared-[hash]",
 	legalComments: "inline",
 	charset: "utf8",

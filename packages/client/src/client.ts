@@ -1,10 +1,11 @@
 /** The Promise client: the generated methods over the engine, and `upsert`. */
 import { type ApiCall, apiCall } from "./call.ts";
 import { engineOf } from "./config.ts";
-import { perform } from "./engine/loop.ts";
+import { within } from "./engine/attempt.ts";
+import { perform, requestFor } from "./engine/loop.ts";
 import { IdentitiesMethods } from "./generated/methods.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { type Carrier, carrierOf } from "./registry.ts";
+import { type Carrier, setCarrier } from "./registry.ts";
 import { createSend, type Send } from "./send.ts";
 import {
 	type UpsertIdentityError,
@@ -25,11 +26,16 @@ export class IdentitiesClient extends IdentitiesMethods {
 
 	constructor(options: ClientOptions = {}) {
 		const engine = engineOf(options);
-		const carrier: Carrier = { engine, defaults: options, perform: (call) => perform(engine, call) };
+		const carrier: Carrier = {
+			engine,
+			defaults: options,
+			tools: { within, perform, requestFor },
+			perform: (call) => perform(engine, call),
+		};
 		const send = createSend(options, (call) => carrier.perform(call));
 		super(send);
 		this.#send = send;
-		carrierOf.set(this, carrier);
+		setCarrier(this, carrier);
 	}
 
 	/**

@@ -16,9 +16,7 @@ import {
 } from "@orq/identities-core/internal";
 import createClient, { type Client } from "openapi-fetch";
 import type { IdentitiesClient } from "./client.ts";
-import { within } from "./engine/attempt.ts";
 import type { Answer, Call, Engine, Outgoing } from "./engine/call.ts";
-import { perform, requestFor } from "./engine/loop.ts";
 import { type Carrier, carrierOf } from "./registry.ts";
 
 /**
@@ -32,7 +30,7 @@ import { type Carrier, carrierOf } from "./registry.ts";
  * const { data } = await pathsClient(client).GET("/v2/identities/{id}", { params: { path: { id: "user_1" } } });
  */
 export function pathsClient(client: IdentitiesClient): Client<paths> {
-	const carrier = carrierOf.get(client);
+	const carrier = carrierOf(client);
 	if (carrier === undefined) {
 		const fix = "Give one made with `new IdentitiesClient()`.";
 		throw refusal([issue("client", "must be an IdentitiesClient", client, fix)]);
@@ -61,7 +59,7 @@ interface Fetched {
 
 /** An openapi-fetch client whose calls the engine sends, and whose middleware sees the methods' calls. */
 function openApiFetch(carrier: Carrier): Client<paths> {
-	const { engine, perform: unobserved } = carrier;
+	const { perform: unobserved, engine } = carrier;
 	const client = createClient<paths>({ baseUrl: engine.baseUrl, querySerializer: serializeQuery });
 	const surface = client as unknown as Record<string, unknown>;
 	const { request, use } = surface as { request: OpenApiFetch; use: (...middleware: object[]) => void };
@@ -77,13 +75,13 @@ function openApiFetch(carrier: Carrier): Client<paths> {
 		use(...middleware);
 		observed = true;
 	};
-	carrier.perform = (call) => (observed ? performObserved(engine, request, call) : unobserved(call));
+	carrier.perform = (call) => (observed ? performObserved(carrier, request, call) : unobserved(call));
 	return client;
 }
 
 /** A user's own call: any operation of the document, with the client's limits. */
 async function performDirect(
-	{ engine, defaults }: Carrier,
+	{ engine, defaults, tools }: Carrier,
 	request: OpenApiFetch,
 	method: string,
 	path: string,
@@ -98,18 +96,22 @@ async function performDirect(
 	const input = { path: values, query, body: init.body };
 	const call: Call = { row, input, options: signal ? { signal } : {}, defaults };
 	// Checked before openapi-fetch writes it, which leaves `{id}` in a path without an id.
-	requestFor(engine, call);
-	return throughRequest(request, method, path, init, signal, async (outgoing) => {
+	tools.requestFor(engine, call);
+	return throughRequest(tools, request, method, path, init, signal, async (outgoing) => {
 		const sent = await outgoingOf(engine, outgoing);
 		const headers = { accept: "application/json", ...engine.headers, ...sent.headers };
-		return responseOf(await perform(engine, call, { ...sent, headers }));
+		return responseOf(await tools.perform(engine, call, { ...sent, headers }));
 	});
 }
 
 /** A method's call that a middleware looks at. */
-async function performObserved(engine: Engine, request: OpenApiFetch, call: Call): Promise<Answer> {
+async function performObserved(
+	{ engine, tools }: Carrier,
+	request: OpenApiFetch,
+	call: Call,
+): Promise<Answer> {
 	const { row, options } = call;
-	const { headers } = requestFor(engine, call);
+	const { headers } = tools.requestFor(engine, call);
 	const input = call.input as Readonly<Record<string, Fields | undefined>>; // checked
 	const { path = {}, query = {}, body } = input;
 	const names = Object.keys(row.query ?? {});
@@ -117,11 +119,11 @@ async function performObserved(engine: Engine, request: OpenApiFetch, call: Call
 	const init = { params, body, headers, parseAs: "stream" };
 	let answered: { readonly answer: Answer; readonly response: Response } | undefined;
 	const fetch = async (outgoing: Request) => {
-		const answer = await perform(engine, call, await outgoingOf(engine, outgoing));
+		const answer = await tools.perform(engine, call, await outgoingOf(engine, outgoing));
 		answered = { answer, response: responseOf(answer) };
 		return answered.response;
 	};
-	const fetched = await throughRequest(request, row.method, row.path, init, options.signal, fetch);
+	const fetched = await throughRequest(tools, request, row.method, row.path, init, options.signal, fetch);
 	const { error, response } = fetched;
 	if (answered?.response === response) return answered.answer;
 	// A middleware has answered in the server's place, or changed the answer: read it anew.
@@ -141,6 +143,7 @@ const textOf = (error: unknown): string => (typeof error === "string" ? error : 
  * The signal ends the call all the same, in a middleware too.
  */
 const throughRequest = (
+	{ within }: Carrier["tools"],
 	request: OpenApiFetch,
 	method: string,
 	path: string,
