@@ -4,10 +4,10 @@
  * where a package has changed without one, or where a type has come to say nothing.
  */
 import { root } from "../repository.ts";
-import { membersOf, runEverywhere } from "../workspace.ts";
+import { membersOf, publishedMembers, runEverywhere } from "../workspace.ts";
 import { reportOf } from "./refusals.ts";
 
-const published = membersOf(root).filter(({ manifest }) => manifest.private !== true);
+const published = publishedMembers(membersOf(root));
 const failures = await runEverywhere(root, "build", published);
 for (const { script, output } of failures) console.error(`✗ ${script} failed:\n${output}`);
 if (failures.length === 0) {

@@ -39,7 +39,11 @@ beforeEach(() => startFrom(january));
 afterEach(() => clear(root));
 
 const content: Judgement = { findings: [], problems: [], needed: "none", pending: "major", tooLow: [] };
-const passes: Trial = () => Promise.resolve(content);
+const judges =
+	(judgement: Partial<Judgement>, unsettled: readonly string[] = []): Trial =>
+	() =>
+		Promise.resolve({ judgement: { ...content, ...judgement }, unsettled });
+const passes = judges({});
 const quiet = { isDryRun: false, keepOurs: false, report: () => {}, trial: passes };
 
 function published(document: JsonObject | string, name = "published.yaml"): string {
@@ -276,7 +280,7 @@ describe("what can't be taken over leaves the tree as it was", () => {
 	});
 
 	test("a type that says nothing", async () => {
-		const trial: Trial = () => Promise.resolve({ ...content, problems: ["core: `Identity.plan` is `any`"] });
+		const trial = judges({ problems: ["core: `Identity.plan` is `any`"] });
 		await expect(updateTo(may, { trial })).rejects.toThrow("core: `Identity.plan` is `any`");
 		expect(read(upstreamFile)).not.toContain("filter_by.tags");
 	});
@@ -285,10 +289,20 @@ describe("what can't be taken over leaves the tree as it was", () => {
 test("declarations that break more than the models say raise the level, and say so", async () => {
 	const change = changeOf("gone", "RequestOptions.signal", { use: "request", judge: "declarations" });
 	const finding = { package: "@orq/identities-client", level: "major", change } as const;
-	const outcome = await updateTo(may, { trial: () => Promise.resolve({ ...content, tooLow: [finding] }) });
+	const outcome = await updateTo(may, { trial: judges({ tooLow: [finding] }) });
 	expect(levelOf(outcome)).toBe("major");
 	expect(read(outcome.changeset ?? "")).toContain('"@orq/identities-client": major');
 	expect(asText(outcome)).toContain("`RequestOptions.signal` is gone [seen in the declarations]");
+});
+
+test("what needs a hand outside of the packages is told, and holds nothing up", async () => {
+	const outcome = await updateTo(may, {
+		trial: judges({}, ["examples: typecheck\nsrc/demo.ts(1,1): error"]),
+	});
+	expect(read(upstreamFile)).toContain("filter_by.tags");
+	expect(asText(outcome)).toMatch(
+		/Needs a hand outside of the packages.*\n {2}examples: typecheck\n {2}src\/demo\.ts/,
+	);
 });
 
 describe("the document may come", () => {
