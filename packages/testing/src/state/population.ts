@@ -14,6 +14,9 @@ import { identityIds } from "./ulid.ts";
  */
 export type InitialIdentity = Partial<Identity> & Pick<Identity, "external_id">;
 
+/** What is read of one here, whether the API's document of the day has it or not. */
+type Founder = Fields & Pick<StoredIdentity, "external_id"> & Partial<StoredIdentity>;
+
 export interface Population {
 	readonly store: IdentityStore;
 	/** Adds a new identity with an id and dates of now. */
@@ -60,7 +63,7 @@ export function population(
 }
 
 function founders(
-	given: readonly InitialIdentity[],
+	given: readonly Founder[],
 	nextId: (time: number) => string,
 	now: number,
 ): readonly StoredIdentity[] {
@@ -80,7 +83,7 @@ function founders(
 		});
 }
 
-function timeOf(identity: InitialIdentity, index: number, now: number): number {
+function timeOf(identity: Founder, index: number, now: number): number {
 	if (typeof identity !== "object" || identity === null || typeof identity.external_id !== "string") {
 		throw problem(index, "must be an object with a string `external_id`.");
 	}
