@@ -69,6 +69,10 @@ export async function runEverywhere(
 export const publishedMembers = (members: readonly Member[]): Member[] =>
 	members.filter(({ manifest }) => manifest.private !== true);
 
+/** What ends in a package's tarball: its sources, but not their tests and what these stand on. Paths are the member's. */
+export const isShipped = (path: string): boolean =>
+	path.startsWith("src/") && !/\.test\.|\.fixture\.|\/(test|fixtures)\//.test(path);
+
 /** Members that are not published and use those that are: what shows the packages, or tries them. */
 export function membersOnPackages(members: readonly Member[]): Member[] {
 	const names = publishedMembers(members).map(({ manifest: { name } }) => name);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Json } from "../document/json.ts";
 import { sameJson } from "../document/json.ts";
 import type { Package } from "../level/packages.ts";
+import { isShipped } from "../workspace.ts";
 import { git, lastRelease } from "./history.ts";
 import type { Changeset } from "./pending.ts";
 
@@ -33,15 +34,11 @@ export function unannounced(
 	];
 	return silent.flatMap(({ name, folder }) => {
 		const own = changed.filter((path) => path.startsWith(`packages/${folder}/`));
-		const files = own.filter((path) => isPublished(path.slice(`packages/${folder}/`.length)));
+		const files = own.filter((path) => isShipped(path.slice(`packages/${folder}/`.length)));
 		const felt = [...files, ...manifestChange(root, folder, since)];
 		return felt.length > 0 ? [{ package: name, files: felt }] : [];
 	});
 }
-
-/** What ends in the tarball: sources, but not their tests and what these stand on. */
-const isPublished = (path: string): boolean =>
-	path.startsWith("src/") && !/\.test\.|\/(test|fixtures)\//.test(path);
 
 /** What users get of a manifest; scripts and what it is developed with are ours. */
 function manifestChange(root: string, folder: string, since: string): string[] {

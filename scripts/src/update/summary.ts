@@ -12,7 +12,7 @@ export interface Outcome {
 	readonly changes: readonly Change[];
 	readonly differences: readonly JudgedDifference[];
 	readonly wordless: readonly string[];
-	/** What doesn't compile any more outside of the packages. */
+	/** What doesn't compile any more besides what the packages ship: tests, scenarios, examples. */
 	readonly unsettled: readonly string[];
 	readonly packages: Readonly<Record<string, Verdict>>;
 	readonly changeset: string | undefined;
@@ -54,7 +54,7 @@ export function asText(outcome: Outcome): string {
 		...[...named].map(([title, list]) => block(title, list.map(lineOf))),
 		block("The overlay newly differs from what is published", fresh.map(differenceLine)),
 		block("New names without words: say something of them in openapi/overlay.yaml", wordless),
-		block("Needs a hand outside of the packages, where it doesn't compile any more", unsettled),
+		block("Needs a hand, since it doesn't compile any more, though nothing of it is shipped", unsettled),
 		files.length > 0
 			? block(
 					"Packages",

@@ -15,6 +15,7 @@ import { UpdateProblem } from "./problem.ts";
 import { inlined, renamed } from "./rewrites.ts";
 import { asJson, asText, levelOf } from "./summary.ts";
 import { clear, contentsOf, treeOf } from "./tree.ts";
+import type { Tried } from "./trial.ts";
 import { type Trial, update } from "./update.ts";
 
 const january = fixture("inline");
@@ -40,9 +41,12 @@ afterEach(() => clear(root));
 
 const content: Judgement = { findings: [], problems: [], needed: "none", pending: "major", tooLow: [] };
 const judges =
-	(judgement: Partial<Judgement>, unsettled: readonly string[] = []): Trial =>
+	(
+		judgement: Partial<Judgement>,
+		{ unsettled = [], brokenTests = [] }: Partial<Omit<Tried, "judgement">> = {},
+	): Trial =>
 	() =>
-		Promise.resolve({ judgement: { ...content, ...judgement }, unsettled });
+		Promise.resolve({ judgement: { ...content, ...judgement }, unsettled, brokenTests });
 const passes = judges({});
 const quiet = { isDryRun: false, keepOurs: false, report: () => {}, trial: passes };
 
@@ -297,12 +301,29 @@ test("declarations that break more than the models say raise the level, and say 
 
 test("what needs a hand outside of the packages is told, and holds nothing up", async () => {
 	const outcome = await updateTo(may, {
-		trial: judges({}, ["examples: typecheck\nsrc/demo.ts(1,1): error"]),
+		trial: judges({}, { unsettled: ["examples: typecheck\nsrc/demo.ts(1,1): error"] }),
 	});
 	expect(read(upstreamFile)).toContain("filter_by.tags");
-	expect(asText(outcome)).toMatch(
-		/Needs a hand outside of the packages.*\n {2}examples: typecheck\n {2}src\/demo\.ts/,
-	);
+	expect(asText(outcome)).toMatch(/Needs a hand.*\n {2}examples: typecheck\n {2}src\/demo\.ts/);
+});
+
+describe("tests of the packages that don't compile any more", () => {
+	const brokenTests = ["client: typecheck\nsrc/http.test.ts(1,1): error"];
+	const body = "paths /v2/identities post requestBody content application/json schema";
+	const stricter = changed(january, `${body} required`, ["external_id", "display_name"]);
+
+	test("stop an update that says to break nobody", async () => {
+		const contents = contentsOf(root);
+		const asked = updateTo(may, { trial: judges({}, { brokenTests }) });
+		await expect(asked).rejects.toThrow(/no change says so[\s\S]*src\/http\.test\.ts/);
+		expect(contentsOf(root)).toEqual(contents);
+	});
+
+	test("are told by one that breaks callers and says so", async () => {
+		const outcome = await updateTo(stricter, { trial: judges({}, { brokenTests }) });
+		expect(levelOf(outcome)).toBe("major");
+		expect(asText(outcome)).toMatch(/Needs a hand.*\n {2}client: typecheck\n {2}src\/http\.test\.ts/);
+	});
 });
 
 describe("the document may come", () => {
