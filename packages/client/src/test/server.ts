@@ -1,7 +1,6 @@
 /** A real HTTP server on loopback for one test, which sees what a client really sends. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buildRequest, type ListIdentitiesQuery } from "@orq/identities-core";
 import { onTestFinished } from "vitest";
 import { type ClientOptions, IdentitiesClient } from "../index.ts";
 
@@ -110,13 +109,6 @@ export const page = (ids: readonly string[], has_more = false) => ({
 	data: ids.map(identity),
 	has_more,
 });
-
-/** Where a list with this query arrives; how a filter travels there is core's to test, for documents of each date. */
-export function listUrl(query: ListIdentitiesQuery): string {
-	const built = buildRequest("list", { query });
-	if (!built.ok) throw built.error;
-	return built.data.url;
-}
 
 /** What a promise is rejected with. */
 export const failureOf = async (promise: PromiseLike<unknown>): Promise<unknown> => {
