@@ -13,6 +13,7 @@ import { emitMethods } from "./emit/methods.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitPaths } from "./emit/paths.ts";
 import { emitRead } from "./emit/read.ts";
+import { emitRows } from "./emit/rows.ts";
 import { emitTypes } from "./emit/types.ts";
 import { modelOf } from "./model/build.ts";
 import type { Model } from "./model/model.ts";
@@ -40,6 +41,7 @@ export async function emitAll(model: Model, document: Document): Promise<Record<
 	return {
 		...(await emitTypes(model)),
 		...emitOperations(model),
+		...emitRows(model),
 		...emitErrors(model),
 		...emitRead(model),
 		...(await emitPaths(document)),

@@ -52,7 +52,7 @@ describe("where there is no page", () => {
 		await expect(client.retrieve("jo")).rejects.toMatchObject({
 			_tag: "InvalidInputError",
 			outcome: "not-sent",
-			issues: [{ path: "baseUrl", fix: expect.stringContaining("absolute") }],
+			issues: [{ path: "baseUrl", problem: expect.stringContaining("absolute") }],
 		});
 		expect(fetch).not.toHaveBeenCalled();
 	});

@@ -30,7 +30,7 @@ export class IdentitiesClient extends IdentitiesMethods {
 
 	constructor(options: ClientOptions = {}) {
 		const engine = engineOf(options);
-		const send = createSend(engine, options, (call) => perform(engine, call));
+		const send = createSend(options, (call) => perform(engine, call));
 		super(send);
 		this.#send = send;
 	}

@@ -1,64 +1,76 @@
 /** From a page's options to the engine: checks them all, and refuses a key by its name. */
 import type { Engine } from "@orq/identities-client/internal";
+import type { InputIssue } from "@orq/identities-core";
 import {
+	aFunction,
+	checkBaseUrl,
 	checkOptions,
-	isFields,
-	issue,
+	defaultBaseUrl,
 	lowerCase,
-	refusal,
+	type Rules,
+	refuse,
 	tokenBucket,
 } from "@orq/identities-core/internal";
-import { baseUrlOf } from "./base-url.ts";
 import type { ClientOptions } from "./options.ts";
 import { sessionAuth } from "./session.ts";
 
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
-	if (!isFields(options as unknown)) {
-		throw refusal([issue("options", "must be an object", options, "Give `{ baseUrl }`.")]);
-	}
-	const { hooks = {}, fetch, credentials, getToken, headers } = options;
-	const base = baseUrlOf(options);
-	const issues = checkOptions(options);
-	if (base.wrong && !base.later) issues.push(base.wrong);
-	for (const path of Object.keys({ ...options, ...headers }).filter(isKey)) {
-		issues.push({ path, problem: "could be read by everybody who opens the page", fix: keepKey });
-	}
-	for (const [name, value] of Object.entries({ fetch, getToken })) {
-		if (value !== undefined && typeof value !== "function") {
-			issues.push(issue(name, "must be a function", value, "Give one, or leave it out."));
-		}
-	}
-	if (credentials !== undefined && !/^(omit|same-origin|include)$/.test(credentials)) {
-		issues.push(
-			issue("credentials", "must be one of fetch's", credentials, "Give `include`, or leave it out."),
-		);
-	}
-	if (issues.length > 0) throw refusal(issues);
+	// From JavaScript they may be anything.
+	const { hooks, fetch, headers, ...given } = Object(options) as ClientOptions;
+	const { baseUrl = "/", allowInsecureHttp, credentials, getToken } = given;
+	const page = pageUrl();
+	const base = checkBaseUrl(baseUrl, allowInsecureHttp, page);
+	const issues: InputIssue[] = [...checkOptions(options, rules)];
+	if (base.url?.startsWith(defaultBaseUrl)) issues.push(keyed("baseUrl"));
+	// Where there is no page (a component rendered on a server) a relative one stays open until a call needs it.
+	if (page || /:/.test(baseUrl)) issues.push(...base.issues);
+	issues.push(
+		...Object.keys({ ...given, ...headers })
+			.filter((name) => isKey.test(name))
+			.map(keyed),
+	);
+	refuse(issues);
 	return {
 		get baseUrl() {
-			if (base.wrong) throw refusal([base.wrong]);
-			return base.url;
+			refuse(base.issues);
+			return base.url ?? "";
 		},
 		auth: sessionAuth(getToken),
-		fetch: credentials ? fetchWith(credentials, fetch) : fetch,
-		hooks,
+		fetch: credentials
+			? (input, init) => (fetch ?? globalThis.fetch)(input, { ...init, credentials })
+			: fetch,
+		hooks: hooks ?? {},
 		headers: lowerCase(headers),
 		bucket: tokenBucket(),
 	};
 }
 
-const fetchWith =
-	(credentials: RequestCredentials, given: typeof fetch | undefined): typeof fetch =>
-	(input, init) =>
-		(given ?? globalThis.fetch)(input, { ...init, credentials });
+const rules: Rules = {
+	getToken: aFunction,
+	credentials: ["`omit`, `same-origin` or `include`", (it) => /^(omit|same-origin|include)$/.test(`${it}`)],
+};
 
 /**
- * Whether an option or a header names a key. Its value could not be told from a session's token, and headers such as
- * `x-csrf-token` are the app's own.
+ * The names of options and headers that are a key's. Its value could not be told from a session's token, and headers
+ * such as `x-csrf-token` are the app's own.
  */
-const isKey = (name: string): boolean =>
-	/^(key|token|auth|authorization)$|api.?key|access.?token|bearer|secret|password/i.test(name);
+const isKey = /^(key|token|auth|authorization)$|api.?key|access.?token|bearer|secret|password/i;
 
-const keepKey =
-	"Keep the key on your server, in the proxy of `@orq/identities-browser/proxy`; your session's token goes into `getToken`.";
+const keyed = (path: string): InputIssue => ({
+	path,
+	problem: "takes a key, which everybody could read who opens the page",
+	fix: "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.",
+});
+
+/**
+ * What a relative address is taken against, once: later the page's may change under a router. A worker made of a blob
+ * has `blob:https://host/…`, against which nothing can be taken.
+ */
+function pageUrl(): string | undefined {
+	const { document, location } = globalThis as {
+		readonly document?: { readonly baseURI?: string };
+		readonly location?: { readonly href: string };
+	};
+	return (document?.baseURI ?? location?.href)?.replace(/^blob:/, "");
+}

@@ -39,7 +39,7 @@ interface Answered {
 	readonly attempts: number;
 }
 
-const answered = Symbol("answered");
+const answered = Symbol();
 
 /** The data's promise, which holds the answer's for its methods. */
 interface Held<Data> extends Promise<Data> {

@@ -1,10 +1,10 @@
-/** The Promise client: the generated methods on openapi-fetch over the engine, and `upsert`. */
+/** The Promise client: the generated methods over the engine, and `upsert`. */
 import { type ApiCall, apiCall } from "./call.ts";
 import { engineOf } from "./config.ts";
+import { perform } from "./engine/loop.ts";
 import { IdentitiesMethods } from "./generated/methods.ts";
-import { createHttp } from "./http.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
-import { httpClients } from "./registry.ts";
+import { type Carrier, carrierOf } from "./registry.ts";
 import { createSend, type Send } from "./send.ts";
 import {
 	type UpsertIdentityError,
@@ -25,11 +25,11 @@ export class IdentitiesClient extends IdentitiesMethods {
 
 	constructor(options: ClientOptions = {}) {
 		const engine = engineOf(options);
-		const http = createHttp(engine, options);
-		const send = createSend(engine, options, http.perform);
+		const carrier: Carrier = { engine, defaults: options, perform: (call) => perform(engine, call) };
+		const send = createSend(options, (call) => carrier.perform(call));
 		super(send);
 		this.#send = send;
-		httpClients.set(this, http.client);
+		carrierOf.set(this, carrier);
 	}
 
 	/**

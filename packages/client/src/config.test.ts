@@ -147,7 +147,7 @@ describe("the constructor", () => {
 		["null", null],
 		["an array", []],
 	])("refuses %s in the place of options", (_, options) => {
-		expect(pathsOf(refusalOf(options))).toEqual(["options"]);
+		expect(pathsOf(refusalOf(options))).toContain("options");
 	});
 
 	it("refuses a key in a browser, unless told that it may be public", async () => {

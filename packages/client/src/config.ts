@@ -5,10 +5,8 @@ import {
 	checkKey,
 	checkOptions,
 	defaultBaseUrl,
-	isFields,
-	issue,
 	lowerCase,
-	refusal,
+	refuse,
 	tokenBucket,
 } from "@orq/identities-core/internal";
 import { keyAuth } from "./engine/auth.ts";
@@ -17,26 +15,19 @@ import type { ClientOptions } from "./options.ts";
 
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
-	const given: unknown = options; // from JavaScript, too
-	if (!isFields(given)) throw refusal([issue("options", "must be an object", given, "Give `{ apiKey }`.")]);
-	const { hooks, fetch, headers, allowInsecureHttp, dangerouslyAllowBrowser } = options;
-	const key = options.apiKey ?? environment("ORQ_API_KEY") ?? "";
-	const base = checkBaseUrl(
-		options.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl,
-		allowInsecureHttp,
-	);
-	const issues = [
-		checkBrowser(dangerouslyAllowBrowser),
-		typeof key === "function" ? undefined : checkKey(key),
-		"issue" in base ? base.issue : undefined,
+	// From JavaScript they may be anything.
+	const { hooks, fetch, headers, ...given } = Object(options) as ClientOptions;
+	const key = given.apiKey ?? environment("ORQ_API_KEY") ?? "";
+	const baseUrl = given.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl;
+	const { url = "", issues } = checkBaseUrl(baseUrl, given.allowInsecureHttp);
+	refuse([
+		...checkBrowser(given.dangerouslyAllowBrowser),
+		...(typeof key === "function" ? [] : checkKey(key)),
+		...issues,
 		...checkOptions(options),
-		fetch === undefined || typeof fetch === "function"
-			? undefined
-			: issue("fetch", "must be a function", fetch, "Give one with the form of the global `fetch`."),
-	].filter((found) => found !== undefined);
-	if (issues.length > 0 || "issue" in base) throw refusal(issues);
+	]);
 	return {
-		baseUrl: base.url,
+		baseUrl: url,
 		auth: keyAuth(key),
 		fetch,
 		hooks: hooks ?? {},

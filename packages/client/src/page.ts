@@ -15,8 +15,8 @@ export class IdentitiesPage implements ListIdentitiesResponse {
 		next: (page: IdentitiesPage) => Promise<IdentitiesPage | undefined>,
 	) {
 		// A field that is called like something of this class would take its place: `nextPage`, `__proto__`.
-		for (const [name, value] of Object.entries(page))
-			if (!(name in this)) Object.assign(this, { [name]: value });
+		const fields = this as unknown as Record<string, unknown>;
+		for (const [name, value] of Object.entries(page)) if (!(name in this)) fields[name] = value;
 		this.#next = next;
 	}
 

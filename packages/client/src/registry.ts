@@ -1,5 +1,13 @@
-/** Which openapi-fetch client carries a client's calls: kept aside, so that its types stay out of the client's. */
-import type { paths } from "@orq/identities-core";
-import type { Client } from "openapi-fetch";
+/**
+ * What carries a client's calls: the engine, until `pathsClient` puts openapi-fetch between them. It is kept aside, so
+ * that neither it nor openapi-fetch's types show on the client, and who does not import that entry does not pay for it.
+ */
+import type { Answer, Call, CallDefaults, Engine } from "./engine/call.ts";
 
-export const httpClients = new WeakMap<object, Client<paths>>();
+export interface Carrier {
+	readonly engine: Engine;
+	readonly defaults: CallDefaults;
+	perform: (call: Call) => Promise<Answer>;
+}
+
+export const carrierOf = new WeakMap<object, Carrier>();

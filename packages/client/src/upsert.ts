@@ -10,11 +10,10 @@ import type {
 	CreateIdentityRequest,
 	CreateIdentityResponse,
 	Outcome,
-	Result,
 	UpdateIdentityRequest,
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
-import { isFields, mayBeThere, refusalOfUpsert, worseOutcome } from "@orq/identities-core/internal";
+import { isFields, mayBeThere, refuseUpsert, worseOutcome } from "@orq/identities-core/internal";
 import { type ApiCall, type ApiResponse, resultOf } from "./call.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
@@ -31,47 +30,46 @@ export async function upsert(
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
-	const wrong = refusalOfUpsert(external_id, fields);
-	if (wrong) throw wrong;
+	refuseUpsert(external_id, fields);
 	// Options that are none are refused by the first step.
 	const shared =
 		options === undefined || isFields(options)
 			? { ...options, since: performance.now(), expected: "IdentityNotFoundError" }
 			: options;
-	// Fields may come from a whole identity: its external id is said already, and no update changes it.
-	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
-	const create = { body: { ...fields, external_id } };
-	const sofar: Sofar = { attempts: 0, outcome: "not-sent" };
-	let refused: AnyIdentitiesError | undefined;
-	for (;;) {
-		const updated = await settled(send("update", update, shared), sofar);
-		if (updated.ok) return updated.data;
-		if (updated.error._tag !== "IdentityNotFoundError") throw Object.assign(updated.error, sofar);
-		if (refused !== undefined && refused.outcome !== "unknown") throw Object.assign(refused, sofar);
-		const created = await settled(send("create", create, shared), sofar);
-		if (created.ok) return created.data;
-		if (refused !== undefined || !mayBeThere(created.error)) throw Object.assign(created.error, sofar);
-		refused = created.error;
+	let attempts = 0;
+	let outcome: Outcome = "not-sent";
+
+	/** A step's response, with the attempts of the steps before; undefined where `after` lets its error pass. */
+	const settled = async <Data>(
+		step: ApiCall<Data, AnyIdentitiesError>,
+		passes: (error: AnyIdentitiesError) => boolean,
+	): Promise<ApiResponse<Data> | undefined> => {
+		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
+		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
+		if (result.ok) return { ...result.data, attempts };
+		const { error } = result;
+		outcome = worseOutcome(outcome, error.outcome);
+		if (!passes(error)) throw told(error);
+		return undefined;
+	};
+
+	/** An error as that of the whole. */
+	const told = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
+
+	for (let refused: AnyIdentitiesError | undefined; ; ) {
+		// Fields may come from a whole identity: its external id is said already, and no update changes it.
+		const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
+		const updated = await settled(send("update", update, shared), isNotFound);
+		if (updated) return updated;
+		if (refused && refused.outcome !== "unknown") throw told(refused);
+		const create = { body: { ...fields, external_id } };
+		const created = await settled(send("create", create, shared), (error) => {
+			const again = !refused && mayBeThere(error);
+			refused = error;
+			return again;
+		});
+		if (created) return created;
 	}
 }
 
-/** What the steps say together. */
-interface Sofar {
-	attempts: number;
-	outcome: Outcome;
-}
-
-/** A step's response, with the attempts of the steps before, or its error, still as the step's own. */
-async function settled<Data, Failure extends AnyIdentitiesError>(
-	step: ApiCall<Data, Failure>,
-	sofar: Sofar,
-): Promise<Result<ApiResponse<Data>, Failure>> {
-	const settled = await resultOf<ApiResponse<Data>, Failure>(step.withResponse());
-	if (settled.ok) {
-		const { data } = settled;
-		return { ok: true, data: { ...data, attempts: sofar.attempts + data.attempts } };
-	}
-	sofar.attempts += settled.error.attempts ?? 0;
-	sofar.outcome = worseOutcome(sofar.outcome, settled.error.outcome);
-	return settled;
-}
+const isNotFound = ({ _tag }: AnyIdentitiesError): boolean => _tag === "IdentityNotFoundError";

@@ -1,16 +1,22 @@
 /**
- * Walks a list, page by page or identity by identity. Both walks are async generators, so `next()` in parallel is
- * queued and an early `break` runs the clean-up. Only the page that the walk stands on is held.
+ * A list's pages: how one is asked for, and how all are walked, page by page or identity by identity. A walk is an
+ * async generator, so `next()` in parallel is queued and an early `break` runs the clean-up. Only the page that the
+ * walk stands on is held.
  */
-import { type Cursor, type Identity, isIdentitiesError } from "@orq/identities-core";
 import {
-	cursorAt,
-	cursorBehind,
-	type Direction,
-	errorOfStuckPage,
-	nextCursor,
-} from "@orq/identities-core/internal";
-import type { IdentitiesPage } from "./page.ts";
+	type Cursor,
+	type Identity,
+	isIdentitiesError,
+	type ListIdentitiesError,
+	type ListIdentitiesQuery,
+} from "@orq/identities-core";
+import { cursorAt, directionOf, idAfter, idBehind } from "@orq/identities-core/internal";
+import type { ApiCall } from "./call.ts";
+import { within } from "./engine/attempt.ts";
+import type { CallOptions } from "./engine/call.ts";
+import type { ListOptions } from "./options.ts";
+import { IdentitiesPage } from "./page.ts";
+import type { Send } from "./send.ts";
 
 /** An iterator that knows how far it came: give its `cursor` to `list` to go on from there. */
 export interface Walk<Item> extends AsyncGenerator<Item, void, undefined> {
@@ -18,111 +24,109 @@ export interface Walk<Item> extends AsyncGenerator<Item, void, undefined> {
 	readonly cursor: Cursor | undefined;
 }
 
-/** A list to walk. */
-export interface Route {
-	readonly direction: Direction;
-	/** The cursor that the list was asked with. */
-	readonly start: Cursor | undefined;
-	readonly first: () => Promise<IdentitiesPage>;
-	/** `since` is when the walk began. */
-	readonly load: (
-		cursor: Cursor,
-		own: { readonly signal: AbortSignal | undefined; readonly since: number },
-	) => Promise<IdentitiesPage>;
-	readonly prefetch: boolean;
-	readonly signal: AbortSignal | undefined;
+export interface Listing {
+	/** Asks for the first page; the same one each time. */
+	readonly first: () => ApiCall<IdentitiesPage, ListIdentitiesError>;
+	readonly pages: () => Walk<IdentitiesPage>;
+	readonly identities: () => Walk<Identity>;
 }
 
-interface Position {
-	cursor: Cursor | undefined;
-}
+export function listing(
+	send: Send,
+	query: ListIdentitiesQuery | undefined,
+	options: ListOptions | undefined,
+): Listing {
+	const asked = query ?? {};
+	const direction = directionOf(asked);
+	let shared: ApiCall<IdentitiesPage, ListIdentitiesError> | undefined;
 
-export const walkPages = (route: Route): Walk<IdentitiesPage> => walk(route, pages);
+	const first = () => {
+		shared ??= load();
+		return shared;
+	};
 
-export const walkIdentities = (route: Route): Walk<Identity> => walk(route, identities);
+	const load = (id?: string, own: CallOptions | undefined = options) =>
+		send("list", { query: id ? { ...asked, [direction]: id } : asked }, own, (page) => {
+			const following = async (at: IdentitiesPage) => {
+				const next = after(at, id);
+				return next ? load(next) : undefined;
+			};
+			return new IdentitiesPage(page, following);
+		});
 
-function walk<Item>(
-	route: Route,
-	steps: (route: Route, position: Position) => AsyncGenerator<Item, void, undefined>,
-): Walk<Item> {
-	const position: Position = { cursor: route.start };
-	const walking = steps(route, position);
-	return Object.defineProperty(walking, "cursor", { get: () => position.cursor }) as Walk<Item>;
-}
+	/** The id that the next page is asked for with; undefined at the end. Throws where the list does not get on. */
+	const after = (page: IdentitiesPage, id = asked[direction]) => idAfter(direction, page, id);
 
-/** With `ending_before` each page is reversed, so that the walk leads away from the cursor. */
-async function* identities(route: Route, position: Position) {
-	const { direction, signal } = route;
-	for await (const { data } of pages(route, position)) {
-		for (const identity of direction === "ending_before" ? [...data].reverse() : data) {
-			if (signal?.aborted) throw signal.reason;
-			position.cursor = cursorAt(direction, identity._id);
-			yield identity;
+	function walk<Item>(
+		itemsOf: (page: IdentitiesPage) => readonly Item[],
+		idOf: (item: Item) => string | undefined,
+	): Walk<Item> {
+		const walking = Object.assign(steps(), { cursor: cursorAt(direction, asked[direction]) });
+		return walking;
+
+		async function* steps(): AsyncGenerator<Item, void, undefined> {
+			const { signal, prefetch } = options ?? {};
+			const since = performance.now();
+			let controller: AbortController | undefined;
+			let ahead: Promise<IdentitiesPage> | undefined;
+			try {
+				let page = await first();
+				// Finds a round of any length with one id remembered, renewed at powers of two (Brent's algorithm).
+				let mark: string | undefined;
+				let until = 1;
+				for (let id: string | undefined, turns = 1; ; turns++) {
+					const next = after(page, id);
+					if (next) after(page, mark);
+					if (turns === until) {
+						mark = next;
+						until *= 2;
+					}
+					if (prefetch && next) {
+						controller = new AbortController();
+						ahead = within(
+							(own) => load(next, { ...options, signal: own, since }),
+							signal,
+							undefined,
+							undefined,
+							controller,
+						);
+						ahead.catch(() => {}); // It is awaited later, or given up.
+						await turn();
+					}
+					for (const item of itemsOf(page)) {
+						walking.cursor = cursorAt(direction, idOf(item)) ?? walking.cursor;
+						yield item;
+						signal?.throwIfAborted();
+					}
+					if (!next) return;
+					page = await (ahead ?? load(next, { ...options, since }));
+					id = next;
+				}
+			} catch (error) {
+				// It says how far the walk came.
+				const { cursor } = walking;
+				if (isIdentitiesError(error) && cursor) Object.assign(error, { cursor });
+				throw error;
+			} finally {
+				controller?.abort();
+				await ahead?.catch(() => {});
+			}
 		}
 	}
-}
 
-async function* pages({ direction, start, first, load, prefetch, signal }: Route, position: Position) {
-	const since = performance.now();
-	const ahead = prefetch ? ownSignal(signal) : undefined;
-	try {
-		let asked = start;
-		// Finds a round of any length with one cursor remembered, renewed at powers of two (Brent's algorithm).
-		let mark = start;
-		let turns = 0;
-		let until = 1;
-		let page = await first();
-		for (;;) {
-			const next = cursorAfter(direction, asked, page);
-			if (next) cursorAfter(direction, mark, page);
-			if (++turns === until) {
-				mark = next;
-				until *= 2;
-				turns = 0;
-			}
-			const following = ahead && next && load(next, { signal: ahead.signal, since });
-			if (following) {
-				following.catch(() => {}); // It is awaited later, or given up.
-				await turn();
-			}
-			position.cursor = cursorBehind(direction, page) ?? position.cursor;
-			yield page;
-			if (!next) return;
-			page = await (following ?? load(next, { signal, since }));
-			asked = next;
-		}
-	} catch (error) {
-		// It says how far the walk came.
-		if (isIdentitiesError(error) && position.cursor) Object.assign(error, { cursor: position.cursor });
-		throw error;
-	} finally {
-		ahead?.end();
-	}
-}
-
-/** Where the page after this one starts; undefined at the end. Throws where the list does not get on. */
-export function cursorAfter(
-	direction: Direction,
-	asked: Cursor | undefined,
-	page: IdentitiesPage,
-): Cursor | undefined {
-	const stuck = errorOfStuckPage(direction, asked, page);
-	if (stuck) throw stuck;
-	return nextCursor(direction, page);
-}
-
-/** A signal that follows the caller's, and can end what was asked for ahead of a walk that breaks off. */
-function ownSignal(signal: AbortSignal | undefined) {
-	const controller = new AbortController();
-	const follow = () => controller.abort(signal?.reason);
-	if (signal?.aborted) follow();
-	signal?.addEventListener("abort", follow);
 	return {
-		signal: controller.signal,
-		end: () => {
-			signal?.removeEventListener("abort", follow);
-			controller.abort();
-		},
+		first,
+		pages: () =>
+			walk(
+				(page) => [page],
+				(page) => idBehind(direction, page),
+			),
+		// With `ending_before` each page is reversed, so that the walk leads away from the cursor.
+		identities: () =>
+			walk(
+				({ data }) => (direction === "ending_before" ? [...data].reverse() : data),
+				({ _id }) => _id,
+			),
 	};
 }
 

@@ -1,26 +1,27 @@
 /**
- * The door for the SDK's own packages: outside semver, so siblings depend on the exact version.
- * Everything that is public is on the main entry.
+ * The door for the SDK's own packages: outside semver, so siblings depend on the exact version. When built it is the
+ * whole package in one file, of which the main entry shows what is public.
  */
+
 export { isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
+	errorOfAnswer,
 	errorOfConnection,
-	errorOfDecoding,
-	errorOfStatus,
 	errorOfTimeout,
 	plainHeaders,
 	requestIdOf,
 } from "./failure/classify.ts";
-export { saidBy, withoutValues } from "./failure/message.ts";
-export { valuesIn, withoutSecret } from "./failure/secret.ts";
+export { saidBy, textsIn } from "./failure/message.ts";
 export { worseOutcome } from "./failure/taxonomy.ts";
-export { type CheckedUrl, checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
+export { valuesIn } from "./failure/values.ts";
+export { rows } from "./generated/rows.ts";
+export * from "./index.ts";
+export { checkBaseUrl, defaultBaseUrl } from "./input/base-url.ts";
 export { checkBrowser } from "./input/browser.ts";
-export { checkInput, type UncheckedInput } from "./input/checks.ts";
+export { checkId, type UncheckedInput } from "./input/checks.ts";
 export { lowerCase } from "./input/headers.ts";
-export { checkId } from "./input/id.ts";
-export { issue, numberIssue, refusal } from "./input/issue.ts";
-export { checkKey } from "./input/key.ts";
+export { issue, refusal, refuse } from "./input/issue.ts";
+export { checkKey, isToken } from "./input/key.ts";
 export {
 	checkOptions,
 	defaultMaxRetries,
@@ -28,27 +29,28 @@ export {
 	isHeaderText,
 	longestTimeoutMs,
 } from "./input/options.ts";
-export { refusalOfUpsert } from "./input/upsert.ts";
+export { aFunction, wholeNumber } from "./input/rules.ts";
+export { refuseUpsert } from "./input/upsert.ts";
 export {
-	decideRetry,
 	longestRetryAfterMs,
 	mayRetry,
 	type RetryContext,
-	type RetryDecision,
+	retryDelayMs,
 } from "./retry/decision.ts";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
-export { answerOf } from "./wire/answer.ts";
+export { answerOf, dataOf } from "./wire/answer.ts";
+export { dated } from "./wire/dated.ts";
+export { about, type Row, type Rules } from "./wire/operation.ts";
 export {
 	cursorAt,
-	cursorBehind,
 	cursorOf,
 	type Direction,
 	directionOf,
-	errorOfStuckPage,
+	idAfter,
+	idBehind,
 	nextCursor,
 } from "./wire/page.ts";
-export { fillPath } from "./wire/path.ts";
-export { wireQuery } from "./wire/query.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
-export { requestOf } from "./wire/request.ts";
+export { requestOf, writeRequest } from "./wire/request.ts";
+export { resultOf } from "./wire/result.ts";
 export { matchPath, type Route } from "./wire/route.ts";

@@ -7,11 +7,11 @@ import {
 } from "@orq/identities-core";
 import {
 	answerOf,
+	dated,
+	errorOfAnswer,
 	errorOfConnection,
-	errorOfStatus,
 	errorOfTimeout,
 	isGone,
-	withoutSecret,
 } from "@orq/identities-core/internal";
 import * as Effect from "effect/Effect";
 import { type Call, contextOf, nowMs } from "./call.ts";
@@ -98,13 +98,19 @@ const outgoing = (call: Call, headers: Readonly<Record<string, string>>): Transp
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-/** For an error the answer is read without the key, which servers like to echo. */
+/** An error does not have the key, which servers like to echo. */
 function meaningOf(answer: WireAnswer, call: Call, key: string): Result<unknown, AnyIdentitiesError> {
-	if (!isSuccess(answer.status)) return { ok: false, error: errorOf(withoutSecret(answer, key), call, key) };
-	const read = answerOf(call.operation, answer, undefined, utcOf);
-	return read.ok ? read : answerOf(call.operation, withoutSecret(answer, key), contextOf(call, key), utcOf);
+	if (!isSuccess(answer.status)) return { ok: false, error: errorOf(answer, call, key) };
+	const { operation, attempts } = call;
+	return answerOf(operation, answer, { attempts, secret: key }, dated(operation, utcOf));
 }
 
 /** The error of a failing status. The wall clock is for a `Retry-After` that is a date. */
-const errorOf = (answer: WireAnswer, call: Call, ...secrets: string[]): AnyIdentitiesError =>
-	errorOfStatus(call.operation, answer, contextOf(call, ...secrets), call.clock.currentTimeMillisUnsafe());
+const errorOf = (answer: WireAnswer, call: Call, key?: string): AnyIdentitiesError =>
+	errorOfAnswer(
+		call.operation,
+		answer,
+		contextOf(call, key),
+		undefined,
+		call.clock.currentTimeMillisUnsafe(),
+	);

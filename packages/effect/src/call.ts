@@ -1,15 +1,9 @@
 /** One call: what it sends and within which limits, and how far it has come. */
-import type {
-	CallContext,
-	InvalidInputError,
-	Operation,
-	Outcome,
-	Result,
-	WireRequest,
-} from "@orq/identities-core";
+import type { CallContext, InvalidInputError, Outcome, Result, WireRequest } from "@orq/identities-core";
 import {
 	isFields,
 	lowerCase,
+	type Row,
 	refusal,
 	requestOf,
 	type UncheckedInput,
@@ -31,7 +25,7 @@ export interface CallOptions extends RequestOptions {
 export interface Call {
 	readonly settings: Settings;
 	readonly clock: Clock.Clock;
-	readonly operation: Operation;
+	readonly operation: Row;
 	/** Its URL is relative to the base URL. */
 	readonly request: WireRequest;
 	/** The identity's id in the path. */
@@ -59,7 +53,7 @@ export const nowMs = (clock: Clock.Clock): number => Number(clock.monotonicTimeN
 export function callOf(
 	settings: Settings,
 	clock: Clock.Clock,
-	operation: Operation,
+	operation: Row,
 	given: UncheckedInput,
 	options: CallOptions = {},
 ): Result<Call, InvalidInputError> {
@@ -90,14 +84,15 @@ export function callOf(
 	return { ok: true, data: call };
 }
 
-function idOf({ id: parameter }: Operation, path: unknown): string | undefined {
+function idOf({ id: parameter }: Row, path: unknown): string | undefined {
 	const id = parameter !== undefined && isFields(path) ? path[parameter] : undefined;
 	return typeof id === "string" ? id : undefined;
 }
 
 /** What an error may tell of the call, and what it must not. */
-export const contextOf = ({ id, attempts, request }: Call, ...secrets: readonly string[]): CallContext => ({
+export const contextOf = ({ id, attempts, request }: Call, secret?: string): CallContext => ({
 	id,
 	attempts,
-	hide: [...secrets, ...valuesIn(request)],
+	secret,
+	hide: valuesIn(request),
 });

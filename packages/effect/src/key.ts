@@ -26,7 +26,7 @@ export const mayRenew = ({ _tag }: AnyIdentitiesError, { renewed, settings }: Ca
 function checked(given: unknown): Effect.Effect<string, InvalidInputError> {
 	const key = Redacted.isRedacted(given) ? Redacted.value(given) : given;
 	const wrong = checkKey(key);
-	return wrong ? Effect.fail(refusal([wrong])) : Effect.succeed(String(key));
+	return wrong.length > 0 ? Effect.fail(refusal(wrong)) : Effect.succeed(String(key));
 }
 
 /** The failure is the caller's own, and not told: it may hold a secret. */

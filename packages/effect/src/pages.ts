@@ -3,13 +3,7 @@
  * somebody pulls. A walk that fails says in `error.cursor` where to go on. `totalTimeout` covers all its pages.
  */
 import type { Cursor, ListIdentitiesError, ListIdentitiesQuery } from "@orq/identities-core";
-import {
-	cursorOf,
-	type Direction,
-	directionOf,
-	errorOfStuckPage,
-	nextCursor,
-} from "@orq/identities-core/internal";
+import { cursorOf, type Direction, directionOf, nextCursor } from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import * as Option from "effect/Option";
@@ -61,11 +55,10 @@ function walk<Item>(
 			return Effect.matchEffect(page, {
 				onFailure: fail,
 				onSuccess: (page) => {
-					const stuck = errorOfStuckPage(direction, asked, page);
-					if (stuck) return fail(stuck);
-					const following = nextCursor(direction, page);
-					const next: Option.Option<Position> = following
-						? Option.some({ cursor: following, since: begun })
+					const following = nextCursor(direction, page, asked);
+					if (!following.ok) return fail(following.error);
+					const next: Option.Option<Position> = following.data
+						? Option.some({ cursor: following.data, since: begun })
 						: Option.none();
 					return Effect.succeed([itemsOf(page, direction), next] as const);
 				},

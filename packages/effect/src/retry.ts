@@ -3,13 +3,7 @@
  * Whether an operation may be repeated at all is core's to say, of a caller's own schedule too.
  */
 import type { AnyIdentitiesError } from "@orq/identities-core";
-import {
-	decideRetry,
-	mayRetry,
-	type RetryDecision,
-	retryCost,
-	takeTokens,
-} from "@orq/identities-core/internal";
+import { mayRetry, retryCost, retryDelayMs, takeTokens } from "@orq/identities-core/internal";
 import * as Cause from "effect/Cause";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
@@ -54,16 +48,15 @@ const decided = (call: Call): RetrySchedule =>
 	Schedule.fromStep(
 		Effect.succeed((_now: number, error: AnyIdentitiesError) =>
 			Effect.flatMap(Random.Random, (random) => {
-				const decision = decide(error, call, random.nextDoubleUnsafe());
+				const delayMs = decide(error, call, random.nextDoubleUnsafe());
 				const cost = retryCost(error._tag);
-				if (!decision.retry || !takeTokens(call.settings.bucket, cost)) {
-					call.outOfTime = !decision.retry && decision.because === "out-of-time";
+				if (!Number.isFinite(delayMs) || !takeTokens(call.settings.bucket, cost)) {
+					call.outOfTime = delayMs === Number.POSITIVE_INFINITY;
 					return Cause.done(call.retries);
 				}
 				call.retries++;
 				call.lastCost = cost;
-				const wait = Duration.millis(decision.delayMs);
-				return Effect.succeed<[number, Duration.Duration]>([call.retries, wait]);
+				return Effect.succeed<[number, Duration.Duration]>([call.retries, Duration.millis(delayMs)]);
 			}),
 		),
 	);
@@ -74,11 +67,11 @@ const decided = (call: Call): RetrySchedule =>
  */
 export const willRetry = (error: AnyIdentitiesError, call: Call): boolean =>
 	call.limits.retry === undefined &&
-	decide(error, call, 1).retry &&
+	Number.isFinite(decide(error, call, 1)) &&
 	call.settings.bucket.tokens >= retryCost(error._tag);
 
-const decide = (error: AnyIdentitiesError, call: Call, random: number): RetryDecision =>
-	decideRetry(error, {
+const decide = (error: AnyIdentitiesError, call: Call, random: number): number =>
+	retryDelayMs(error, {
 		operation: call.operation,
 		maxRetries: call.limits.maxRetries,
 		retries: call.retries,

@@ -1,7 +1,6 @@
 /** The Schemas say the same as core's reader, and what they encode crosses JSON whole. */
 import { describe, expect, it } from "@effect/vitest";
-import { operations } from "@orq/identities-core";
-import { answerOf } from "@orq/identities-core/internal";
+import { answerOf, dated, rows } from "@orq/identities-core/internal";
 import * as Schema from "effect/Schema";
 import fc from "fast-check";
 import { utcOf } from "./dates.ts";
@@ -76,13 +75,18 @@ describe("the Schema of an answer", () => {
 	for (const [name, { schema, wire }] of Object.entries(answers)) {
 		// One type for all of them: only what they decode is looked at.
 		const codec = schema as Schema.Codec<unknown, unknown>;
-		const { [name as "list"]: operation } = operations;
+		const { [name as "list"]: operation } = rows;
 
 		it(`of ${name} reads what core reads, refuses what it refuses, and takes its own encoding back`, () => {
 			const count = { read: 0, refused: 0 };
 			const check = (value: unknown) => {
 				const text = JSON.stringify(value);
-				const read = answerOf(operation, { status: 200, headers: {}, text }, undefined, utcOf);
+				const read = answerOf(
+					operation,
+					{ status: 200, headers: {}, text },
+					undefined,
+					dated(operation, utcOf),
+				);
 				const decoded = Schema.decodeUnknownResult(codec)(JSON.parse(text));
 				expect(decoded._tag, text).toBe(read.ok ? "Success" : "Failure");
 				count[read.ok ? "read" : "refused"]++;

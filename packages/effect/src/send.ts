@@ -2,15 +2,13 @@
  * Sends an operation until it succeeds or the rules say stop. It only joins its rooms: the call (`call.ts`), one
  * attempt (`attempt.ts`), when to try again (`retry.ts`), and core's decisions.
  */
-import {
-	type AnyIdentitiesError,
-	type Operation,
-	type OperationErrors,
-	type OperationInputs,
-	type OperationName,
-	operations,
+import type {
+	AnyIdentitiesError,
+	OperationErrors,
+	OperationInputs,
+	OperationName,
 } from "@orq/identities-core";
-import { giveTokens, isGone, worseOutcome } from "@orq/identities-core/internal";
+import { giveTokens, isGone, type Row, rows, worseOutcome } from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import { attempt, errorOfLimit } from "./attempt.ts";
@@ -31,7 +29,7 @@ export type Send = <Name extends OperationName>(
 export const sendOf =
 	(settings: Settings): Send =>
 	<Name extends OperationName>(name: Name, input: OperationInputs[Name], options?: CallOptions) => {
-		const operation: Operation = operations[name];
+		const operation: Row = rows[name];
 		const sent = Effect.flatMap(Clock.Clock, (clock): Effect.Effect<unknown, AnyIdentitiesError> => {
 			const call = callOf(settings, clock, operation, input, options);
 			return call.ok ? perform(call.data) : Effect.fail(call.error);

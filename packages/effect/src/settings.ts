@@ -36,14 +36,14 @@ export const settingsOf = (options: IdentitiesOptions): Effect.Effect<Settings, 
 		const { apiKey, fetch } = options;
 		const base = checkBaseUrl(options.baseUrl ?? defaultBaseUrl, options.allowInsecureHttp);
 		const issues = [
-			checkBrowser(options.dangerouslyAllowBrowser),
-			checkApiKey(apiKey),
-			"issue" in base ? base.issue : undefined,
+			...checkBrowser(options.dangerouslyAllowBrowser),
+			...checkApiKey(apiKey),
+			...base.issues,
 			...checkLimits(options),
-		].filter((found) => found !== undefined);
-		if (issues.length > 0 || "issue" in base) return Effect.fail(refusal(issues));
+		];
+		if (issues.length > 0) return Effect.fail(refusal(issues));
 		return Effect.succeed({
-			baseUrl: base.url,
+			baseUrl: base.url ?? "", // refused
 			apiKey,
 			headers: lowerCase(options.headers),
 			limits: limitsOf(options, defaultLimits()),
@@ -54,9 +54,9 @@ export const settingsOf = (options: IdentitiesOptions): Effect.Effect<Settings, 
 	});
 
 /** A key that an Effect gives is checked when it comes. */
-function checkApiKey(apiKey: unknown): InputIssue | undefined {
+function checkApiKey(apiKey: unknown): readonly InputIssue[] {
 	if (Redacted.isRedacted(apiKey)) return checkKey(Redacted.value(apiKey));
-	if (Effect.isEffect(apiKey)) return undefined;
+	if (Effect.isEffect(apiKey)) return [];
 	const fix = "Give `Redacted.make(key)`, or use `layerConfig`, which reads ORQ_API_KEY.";
-	return issue("apiKey", "must be a Redacted, or an Effect that gives one", apiKey, fix);
+	return [issue("apiKey", "must be a Redacted, or an Effect that gives one", apiKey, fix)];
 }

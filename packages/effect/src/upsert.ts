@@ -9,11 +9,12 @@ import type {
 	ConflictError,
 	CreateIdentityError,
 	CreateIdentityRequest,
+	InvalidInputError,
 	Outcome,
 	Result,
 	UpdateIdentityRequest,
 } from "@orq/identities-core";
-import { mayBeThere, refusalOfUpsert, worseOutcome } from "@orq/identities-core/internal";
+import { mayBeThere, refuseUpsert, resultOf, worseOutcome } from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import { nowMs } from "./call.ts";
@@ -42,8 +43,8 @@ const steps = /* @__PURE__ */ Effect.fnUntraced(function* (
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Effect.fn.Return<UpsertIdentityResponse, UpsertIdentityError> {
-	const wrong = refusalOfUpsert(external_id, fields);
-	if (wrong) return yield* Effect.fail(wrong);
+	const checked = resultOf<void, InvalidInputError>(() => refuseUpsert(external_id, fields));
+	if (!checked.ok) return yield* Effect.fail(checked.error);
 	const shared = { ...options, since: nowMs(yield* Clock.Clock) };
 	// Fields may come from a whole identity: its external id is said already, and no update changes it.
 	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };

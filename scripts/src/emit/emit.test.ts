@@ -115,26 +115,36 @@ test("paths follow the wire, the types of callers do not", () => {
 });
 
 test("one reader serves all answers that are an identity", () => {
-	const table = core("grown", "read").slice(core("grown", "read").indexOf("export const readers"));
-	expect(table.match(/: readIdentity,/g)).toHaveLength(5);
+	expect(core("grown", "rows").match(/read: readIdentity,/g)).toHaveLength(5);
 	expect(core("grown", "read").match(/const readIdentity: /g)).toHaveLength(1);
 });
 
-type Reader = (fields: Record<string, unknown>, date?: (text: string) => unknown) => string | undefined;
+type Fields = Record<string, unknown>;
+type Reader = (fields: Fields) => string | undefined;
+type DateReader = (fields: Fields, date: (text: string) => unknown) => string | undefined;
 
-/** The readers of a fixture, run. */
-function readers(name: FixtureName): Readonly<Record<string, Reader>> {
+/** What a generated file of core exports, run; `has` is what it imports. */
+function run(source: string, has: object): Fields {
 	const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-	const load = (source: string, require: (path: string) => object): Record<string, unknown> => {
-		const { outputText } = ts.transpileModule(source, { compilerOptions: options });
-		const exports = {};
-		new Function("exports", "require", outputText)(exports, require);
-		return exports;
-	};
-	const reading = ts.sys.readFile(`${import.meta.dirname}/../../../packages/core/src/wire/reading.ts`) ?? "";
-	const verbs = load(reading, () => ({}));
-	return load(core(name, "read"), () => verbs)["readers"] as Readonly<Record<string, Reader>>;
+	const exports = {};
+	const { outputText } = ts.transpileModule(source, { compilerOptions: options });
+	new Function("exports", "require", outputText)(exports, () => has);
+	return exports;
 }
+
+const verbs = (): Fields =>
+	run(ts.sys.readFile(`${import.meta.dirname}/../../../packages/core/src/wire/reading.ts`) ?? "", {});
+
+/** How a fixture's operation reads its answer. */
+function reader(name: FixtureName, operation: string): Reader {
+	const nothing = () => {};
+	const rules = { flatten: nothing, number: nothing, text: nothing, wholeNumber: nothing };
+	const { rows } = run(core(name, "rows"), { ...rules, ...run(core(name, "read"), verbs()) });
+	return (rows as Record<string, { read?: Reader }>)[operation]?.read ?? (() => undefined);
+}
+
+const dateReader = (name: FixtureName, operation: string): DateReader | undefined =>
+	(run(core(name, "dates"), verbs())["dates"] as Record<string, DateReader>)[operation];
 
 test("a reader fills in what is required and drops a null that the document doesn't know", () => {
 	const identity = {
@@ -145,7 +155,7 @@ test("a reader fills in what is required and drops a null that the document does
 		metrics: { total_cost: 2 },
 		new: null,
 	};
-	expect(readers("components")["retrieve"]?.(identity)).toBeUndefined();
+	expect(reader("components", "retrieve")(identity)).toBeUndefined();
 	expect(identity).toEqual({
 		_id: "a",
 		external_id: "",
@@ -155,7 +165,7 @@ test("a reader fills in what is required and drops a null that the document does
 	});
 });
 
-test("a reader hands every date to the caller, also deep inside, and says which is none", () => {
+test("a walk hands every date to the caller, also deep inside, and says which is none", () => {
 	const date = (text: string) => (text === "now" ? 0 : undefined);
 	const identity = {
 		_id: "a",
@@ -163,13 +173,13 @@ test("a reader hands every date to the caller, also deep inside, and says which 
 		created: "now",
 		budget: { limit: 1, alerts: [{ threshold: 1, sent_at: "now" }] },
 	};
-	expect(readers("grown")["create"]?.(identity, date)).toBeUndefined();
+	expect(dateReader("grown", "create")?.(identity, date)).toBeUndefined();
 	expect(identity).toMatchObject({ created: 0, budget: { alerts: [{ sent_at: 0 }] } });
 	const wrong = { _id: "a", budget: { alerts: [{}, { sent_at: "never" }] } };
-	expect(readers("grown")["create"]?.(wrong, date)).toMatch(/^budget\.alerts\[1\]\.sent_at: /);
+	expect(dateReader("grown", "create")?.(wrong, date)).toMatch(/^budget\.alerts\[1\]\.sent_at: /);
 });
 
 test("a reader refuses an identity without an id, and nothing else", () => {
-	expect(readers("inline")["list"]?.({ id: "a" })).toBe("_id: not a string");
-	expect(readers("grown")["merge"]?.({})).toBeUndefined();
+	expect(reader("inline", "list")({ id: "a" })).toBe("_id: not a string");
+	expect(reader("grown", "merge")({})).toBeUndefined();
 });

@@ -1,4 +1,7 @@
-/** core's `generated/operations.ts`: the operation table, the only thing at run time that knows the API. */
+/**
+ * core's `generated/operations.ts`, the operation table: all that the document says, for servers and readers. What a
+ * client needs of it stands in `generated/rows.ts`.
+ */
 import type { BodyField, Model, Operation, QueryParameter } from "../model/model.ts";
 import { source } from "./header.ts";
 import { key } from "./key.ts";

@@ -1,44 +1,83 @@
-/** core's `generated/read.ts`: the answer reader, which both clients walk each answer with, once. */
+/**
+ * core's `generated/read.ts`: the answer readers, which all clients walk each answer with, and `generated/dates.ts`:
+ * where its dates are, for the clients that make something of them.
+ */
 import type { Model, Operation } from "../model/model.ts";
 import { source } from "./header.ts";
 import { key } from "./key.ts";
 import { type Reader, readersOf, type Step } from "./readers.ts";
 
+/** What a walk through an answer does: mend what is left out, or hand over the dates. */
+type Walk = "read" | "dates";
+
 export function emitRead(model: Model): Record<string, string> {
+	const table = tableOf(model);
+	return {
+		"packages/core/src/generated/read.ts": source(
+			importOf(["dropNull", "readEach", "readInner", "type ReadFields"], codeOf(table, "read")),
+			"",
+			codeOf(table, "read"),
+		),
+		"packages/core/src/generated/dates.ts": source(
+			importOf(["readDate", "readEach", "readInner", "type ReadDates"], codeOf(table, "dates")),
+			'import type { OperationName } from "./operations.ts";',
+			"",
+			codeOf(table, "dates"),
+			"/** Where the dates are in what each operation answers with: in one item where the answer is a page. */",
+			"export const dates: Readonly<Partial<Record<OperationName, ReadDates>>> = {",
+			...table
+				.filter(({ reader }) => isBusy(reader, "dates"))
+				.map(({ operation, reader }) => `${key(operation.name)}: ${nameOf(reader, "dates")},`),
+			"};",
+		),
+	};
+}
+
+/** What the reader of each operation's answer is called: of one item where the answer is a page. */
+export const readerNames = (model: Model): ReadonlyMap<Operation, string> =>
+	new Map(
+		tableOf(model)
+			.filter(({ reader }) => isBusy(reader, "read"))
+			.map(({ operation, reader }) => [operation, nameOf(reader, "read")]),
+	);
+
+interface Entry {
+	readonly operation: Operation;
+	readonly reader: Reader;
+}
+
+function tableOf(model: Model): Entry[] {
 	const readers = readersOf(model);
 	const table = model.operations.flatMap((operation) => {
 		const reader = readers.get(typeOf(operation) ?? "");
-		return reader && isBusy(reader) ? [{ operation, reader }] : [];
+		return reader && (isBusy(reader, "read") || isBusy(reader, "dates")) ? [{ operation, reader }] : [];
 	});
 	const shared = share(table.map(({ reader }) => reader));
-	const bodies = inOrder([...new Set(shared.values())]).map(body);
-	const verbs = ["dropNull", "readDate", "readEach", "readInner"].filter((verb) =>
-		bodies.some((text) => text.includes(`${verb}(`)),
-	);
-	const text = source(
-		`import { ${[...verbs, "type ReadFields"].join(", ")} } from "../wire/reading.ts";`,
-		'import type { OperationName } from "./operations.ts";',
-		"",
-		...bodies.map((of) => `${of}\n`),
-		"/** The reader of what each operation answers with: of one item where the answer is a page. */",
-		"export const readers: Readonly<Partial<Record<OperationName, ReadFields>>> = {",
-		...table.map(
-			({ operation, reader }) => `${key(operation.name)}: ${(shared.get(reader) ?? reader).name},`,
-		),
-		"};",
-	);
-	return { "packages/core/src/generated/read.ts": text };
+	return table.map(({ operation, reader }) => ({ operation, reader: shared.get(reader) ?? reader }));
 }
+
+const nameOf = ({ name }: Reader, walk: Walk): string =>
+	walk === "read" ? name : name.replace(/^read/, "dates");
+
+const codeOf = (table: readonly Entry[], walk: Walk): string =>
+	inOrder([...new Set(table.map(({ reader }) => reader))], walk)
+		.map((reader) => `${body(reader, walk)}\n`)
+		.join("\n");
+
+const importOf = (names: readonly string[], code: string): string => {
+	const used = names.filter((name) => name.startsWith("type ") || code.includes(`${name}(`));
+	return `import { ${used.join(", ")} } from "../wire/reading.ts";`;
+};
 
 const typeOf = ({ answer, types }: Operation): string | undefined =>
 	answer === "page" ? "Identity" : types.response;
 
-/** Whether a reader does anything at all, itself or by those that it hands objects to. */
-function isBusy(reader: Reader, seen: readonly Reader[] = []): boolean {
+/** Whether a walk does anything at all in a reader, itself or by those that it hands objects to. */
+function isBusy(reader: Reader, walk: Walk, seen: readonly Reader[] = []): boolean {
 	if (seen.includes(reader)) return false;
 	return [...reader.steps.values()].some(({ does, hands }) => {
-		if (does !== "nothing" || hands?.verb === "readDate") return true;
-		return hands !== undefined && isBusy(hands.reader, [...seen, reader]);
+		if (walk === "read" ? does !== "nothing" : hands?.verb === "readDate") return true;
+		return hands && hands.verb !== "readDate" ? isBusy(hands.reader, walk, [...seen, reader]) : false;
 	});
 }
 
@@ -68,41 +107,51 @@ function fits(a: Reader, b: Reader): boolean {
 }
 
 /** Each reader after those that it uses. */
-function inOrder(readers: readonly Reader[], found: Reader[] = [], seen = new Set<Reader>()): Reader[] {
+function inOrder(
+	readers: readonly Reader[],
+	walk: Walk,
+	found: Reader[] = [],
+	seen = new Set<Reader>(),
+): Reader[] {
 	for (const reader of readers) {
-		if (seen.has(reader)) continue;
+		if (seen.has(reader) || !isBusy(reader, walk)) continue;
 		seen.add(reader);
 		const inner = [...reader.steps.values()].flatMap(({ hands }) =>
-			hands && hands.verb !== "readDate" && isBusy(hands.reader) ? [hands.reader] : [],
+			hands && hands.verb !== "readDate" ? [hands.reader] : [],
 		);
-		inOrder(inner, found, seen);
+		inOrder(inner, walk, found, seen);
 		found.push(reader);
 	}
 	return found;
 }
 
-function body(reader: Reader): string {
+function body(reader: Reader, walk: Walk): string {
 	const steps = [...reader.steps].sort(([a], [b]) => (a < b ? -1 : 1));
+	const results = steps.flatMap(([field, step]) => result(field, step, walk)).join(" ?? ");
+	const name = `export const ${nameOf(reader, walk)}`;
+	if (walk === "dates") return `${name}: ReadDates = (it, date) => ${results};`;
 	const statements = steps.flatMap(([field, step]) => statement(field, step));
-	const results = steps.flatMap(([field, step]) => result(field, step));
-	const takes = results.length > 0 ? "(it, date)" : "(it)";
-	const returns = `return ${results.length > 0 ? results.join(" ?? ") : "undefined"};`;
-	return [`const ${reader.name}: ReadFields = ${takes} => {`, ...statements, returns, "};"].join("\n");
+	const nulls = steps.flatMap(([field, { does }]) => (does === "drop" ? [JSON.stringify(field)] : []));
+	if (nulls.length > 0) statements.push(`dropNull(it, ${nulls.join(", ")});`);
+	return [`${name}: ReadFields = (it) => {`, ...statements, `return ${results || "undefined"};`, "};"].join(
+		"\n",
+	);
 }
 
 function statement(field: string, { does, value }: Step): string[] {
 	const name = JSON.stringify(field);
 	if (does === "id") return [`if (typeof it[${name}] !== "string") return "${field}: not a string";`];
-	if (does === "fill") return [`it[${name}] ??= ${value};`];
-	return does === "drop" ? [`dropNull(it, ${name});`] : [];
+	return does === "fill" ? [`it[${name}] ??= ${value};`] : [];
 }
 
-function result(field: string, { hands }: Step): string[] {
+function result(field: string, { hands }: Step, walk: Walk): string[] {
 	const name = JSON.stringify(field);
 	if (!hands) return [];
-	if (hands.verb === "readDate") return [`readDate(it, ${name}, date)`];
-	return isBusy(hands.reader) ? [`${hands.verb}(it, ${name}, ${hands.reader.name}, date)`] : [];
+	if (hands.verb === "readDate") return walk === "dates" ? [`readDate(it, ${name}, date)`] : [];
+	if (!isBusy(hands.reader, walk)) return [];
+	const inner = nameOf(hands.reader, walk);
+	return [`${hands.verb}(it, ${name}, ${walk === "read" ? inner : `(inner) => ${inner}(inner, date)`})`];
 }
 
-const code = (field: string, step: Step): string =>
-	[...statement(field, step), ...result(field, step)].join();
+const code = (field: string, { does, value, hands }: Step): string =>
+	[field, does, value, hands && (hands.verb === "readDate" ? "date" : hands.reader.name)].join();

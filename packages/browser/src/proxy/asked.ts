@@ -16,7 +16,7 @@ export async function askedBy(
 ): Promise<Result<object, Refusal>> {
 	for (const param of params) {
 		const value = path[param] ?? "";
-		if (checkId(param, value) || isTricky(value))
+		if (checkId(param, value).length > 0 || isTricky(value))
 			return badRequest(`${param}: is not one that this passes on.`);
 	}
 	const parameters = readQuery(query, search);

@@ -13,7 +13,7 @@ import {
 	type OperationName,
 	type Result,
 } from "@orq/identities-core";
-import { requestOf, saidBy, type UncheckedInput, valuesIn } from "@orq/identities-core/internal";
+import { requestOf, rows, saidBy, type UncheckedInput, valuesIn } from "@orq/identities-core/internal";
 import type { Granted } from "./grant.ts";
 import { badRequest, type Refusal, refused } from "./refusal.ts";
 import { selected } from "./select.ts";
@@ -35,7 +35,7 @@ export async function forward(
 	{ input, select }: Granted,
 	signal: AbortSignal,
 ): Promise<Result<Forwarded, Refusal & { readonly cause?: unknown }>> {
-	const built = requestOf(operation, input);
+	const built = requestOf(rows[operation.name as OperationName], input);
 	if (!built.ok) {
 		// Ids are the rule's own word; a parameter or a field is likely the page's.
 		if (built.error.issues.some(({ path }) => operation.params.includes(path))) throw built.error;

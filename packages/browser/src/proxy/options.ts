@@ -1,7 +1,7 @@
 /** What a proxy can be told, the defaults, and the refusal of what makes no sense or would open it too far. */
 import type { ApiKey } from "@orq/identities-client";
 import { type InputIssue, operations } from "@orq/identities-core";
-import { isFields, issue, numberIssue, refusal } from "@orq/identities-core/internal";
+import { isFields, issue, refusal } from "@orq/identities-core/internal";
 import type { ProxyRules } from "./allow.ts";
 
 export interface ProxyOptions {
@@ -49,9 +49,7 @@ export function checkProxyOptions(options: ProxyOptions): void {
 	const { allow, allowedOrigins = [], maxBodyBytes, onError } = options;
 	const issues = [...ruleIssues(allow), ...originIssues(allowedOrigins)];
 	if (maxBodyBytes !== undefined && !(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) {
-		issues.push(
-			numberIssue("maxBodyBytes", "must be a whole number, 1 or more", maxBodyBytes, "Give bytes."),
-		);
+		issues.push(issue("maxBodyBytes", "must be a whole number, 1 or more", maxBodyBytes, "Give bytes."));
 	}
 	if (onError !== undefined && typeof onError !== "function") {
 		issues.push(issue("onError", "must be a function", onError, "Give one, or leave it out."));

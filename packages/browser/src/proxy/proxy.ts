@@ -57,7 +57,7 @@ export function createIdentitiesProxy(options: ProxyOptions): (request: Request)
 	const { apiKey, baseUrl, fetch, allowInsecureHttp, timeoutMs = defaultProxyTimeoutMs } = options;
 	const engine = engineOf({ apiKey, baseUrl, fetch, allowInsecureHttp, timeoutMs });
 	const proxy: Proxy = {
-		send: createSend(engine, { timeoutMs }, (call) => perform(engine, call)),
+		send: createSend({ timeoutMs }, (call) => perform(engine, call)),
 		rules: { ...allow } as Proxy["rules"], // each is given what its operation has
 		maxBodyBytes,
 		report: reportTo(onError),

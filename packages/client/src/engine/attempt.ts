@@ -4,67 +4,42 @@
  * The caller's signal is never handed to `fetch`: it would keep a listener for each call. The attempt has a
  * controller of its own, and takes its listener off the signal when it ends.
  */
-
-/** What a transport is asked to send. */
-export interface Outgoing {
-	readonly method: string;
-	/** Relative to the base URL. */
-	readonly url: string;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly body?: string | undefined;
-}
+import { longestTimeoutMs } from "@orq/identities-core/internal";
 
 /**
- * Runs `work` with a signal that ends with it. Rejects at once with the caller's reason, or with `timedOut()`
- * when `ms` have passed, even where `work` does not heed its signal.
+ * Runs `work`, which must not throw by itself, with a signal that ends with it. Rejects at once with the caller's
+ * reason, or with `timedOut()` when `ms` have passed, even where `work` does not heed its signal.
  */
-export function within<Value>(
+export const within = <Value>(
 	work: (signal: AbortSignal) => Promise<Value>,
-	ms: number,
-	timedOut: () => unknown,
 	signal: AbortSignal | null | undefined,
-): Promise<Value> {
-	return new Promise((resolve, reject) => {
-		if (signal?.aborted) return reject(signal.reason);
-		const controller = new AbortController();
-		const end = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-		};
+	ms = Number.POSITIVE_INFINITY,
+	timedOut?: () => unknown,
+	controller = new AbortController(),
+): Promise<Value> =>
+	new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const ending =
+			<Result>(settle: (result: Result) => void) =>
+			(result: Result) => {
+				clearTimeout(timer);
+				signal?.removeEventListener("abort", onAbort);
+				settle(result);
+			};
 		const stop = (reason: unknown) => {
-			reject(reason);
-			end();
+			ending(reject)(reason);
 			controller.abort(reason);
 		};
 		const onAbort = () => stop(signal?.reason);
-		const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => stop(timedOut()), ms);
+		// Infinity would be no time at all for a timer.
+		const timer = ms <= longestTimeoutMs ? setTimeout(() => stop(timedOut?.()), ms) : undefined;
 		signal?.addEventListener("abort", onAbort);
-		work(controller.signal).then(
-			(value) => {
-				end();
-				resolve(value);
-			},
-			(error: unknown) => {
-				end();
-				reject(error);
-			},
-		);
+		work(controller.signal).then(ending(resolve), ending(reject));
 	});
-}
 
-/** Sends a request and takes the answer's head. Redirects are not followed: a body must not travel elsewhere. */
-export function send(
-	fetch: typeof globalThis.fetch,
-	baseUrl: string,
-	{ method, url, headers, body }: Outgoing,
-	identity: Readonly<Record<string, string>>,
-	signal: AbortSignal,
-): Promise<Response> {
-	const init: RequestInit = { method, headers: { ...headers, ...identity }, redirect: "manual", signal };
-	if (body !== undefined) init.body = body;
-	if (method === "GET" && takesCache()) init.cache = "no-store";
-	return fetch(baseUrl + url, init);
-}
+/** Waits before a retry; ends at once, too, where the caller's signal aborts. */
+export const wait = (ms: number, signal: AbortSignal | null | undefined): Promise<void> =>
+	within<void>(() => new Promise(() => {}), signal, ms).catch(() => {});
 
 /** Lets go of a body that nobody will read, so that its connection is free. */
 export function discard({ body }: Response): void {
@@ -89,18 +64,4 @@ export async function failureText(response: Response): Promise<string> {
 	}
 	reader.cancel().catch(() => {});
 	return text;
-}
-
-let cacheTaken: boolean | undefined;
-
-/** Whether this runtime's `Request` knows `cache`: workerd with an older compatibility date throws. */
-function takesCache(): boolean {
-	if (cacheTaken === undefined) {
-		try {
-			cacheTaken = !!new Request("http://localhost", { cache: "no-store" });
-		} catch {
-			cacheTaken = false;
-		}
-	}
-	return cacheTaken;
 }

@@ -2,8 +2,7 @@
  * Who the client is to the server. A policy gives the headers of each attempt, and the secret in them,
  * which never shows in a message, a body or a hook.
  */
-import { InvalidInputError } from "@orq/identities-core";
-import { checkKey, refusal } from "@orq/identities-core/internal";
+import { checkKey, refuse } from "@orq/identities-core/internal";
 import type { ApiKey } from "../options.ts";
 
 export interface Auth {
@@ -19,26 +18,27 @@ export interface Credentials {
 	readonly secret?: string | undefined;
 }
 
-/** A bearer key (RFC 6750 §2.1): a text that has been checked, or a function that gives one. */
-export function keyAuth(key: ApiKey): Auth {
-	if (typeof key === "function") return { credentials: async () => bearer(await keyFrom(key)), renews: true };
-	const credentials = bearer(key);
-	return { credentials: () => credentials, renews: false };
-}
+/** RFC 6750 §2.1. */
+export const bearer = (secret: string): Credentials => ({
+	headers: { authorization: `Bearer ${secret}` },
+	secret,
+});
 
-const bearer = (secret: string): Credentials => ({ headers: { authorization: `Bearer ${secret}` }, secret });
+/** A key: a text that has been checked, or a function that gives one. */
+export const keyAuth = (key: ApiKey): Auth =>
+	typeof key === "function"
+		? { renews: true, credentials: async () => bearer(await keyFrom(key)) }
+		: { renews: false, credentials: () => bearer(key) };
 
 async function keyFrom(give: () => string | Promise<string>): Promise<string> {
-	let key: string;
+	let key = "";
 	try {
 		key = await give();
 	} catch (cause) {
 		// What was thrown is the caller's own, and not told: it may hold a secret.
-		const problem = "could not be had: the function that gives it failed";
-		const issues = [{ path: "apiKey", problem, fix: "See `cause`." }];
-		throw new InvalidInputError({ message: `\`apiKey\` ${problem}`, issues, cause });
+		const failed = { path: "apiKey", problem: "could not be had", fix: "See `cause`." };
+		refuse([failed], undefined, { cause });
 	}
-	const wrong = checkKey(key);
-	if (wrong) throw refusal([wrong]);
+	refuse(checkKey(key));
 	return key;
 }

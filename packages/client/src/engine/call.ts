@@ -1,8 +1,6 @@
-/** What the engine's rooms speak of: a client's engine, a call, and how far the call has come. */
-import type { AnyIdentitiesError, CallContext, Operation, Outcome } from "@orq/identities-core";
-import { type TokenBucket, type UncheckedInput, valuesIn } from "@orq/identities-core/internal";
-import type { AttemptInfo, Hooks } from "../options.ts";
-import type { Outgoing } from "./attempt.ts";
+/** What the engine's rooms speak of: a client's engine, a call and its answer. */
+import type { Row, TokenBucket, UncheckedInput } from "@orq/identities-core/internal";
+import type { Hooks, ListOptions } from "../options.ts";
 import type { Auth } from "./auth.ts";
 
 /** What a client has for all its calls. */
@@ -18,24 +16,34 @@ export interface Engine {
 	readonly bucket: TokenBucket;
 }
 
-/** One call, checked and ready to send. */
-export interface Call {
-	readonly operation: Operation;
-	/** What the caller gave, for a transport that writes the request itself. */
-	readonly input: UncheckedInput;
-	/** Its URL is relative to the base URL. */
-	readonly request: Outgoing;
-	/** The identity's id in the path. */
-	readonly id: string | undefined;
-	readonly signal: AbortSignal | null | undefined;
-	/** In ms; `Infinity` for no limit. */
-	readonly timeoutMs: number;
-	readonly totalTimeoutMs: number;
-	/** When the total time ends, on the clock of `performance.now()`. */
-	readonly end: number;
-	readonly maxRetries: number;
-	/** A failure that is a step of a longer call, so that no hook hears of it. */
+/** What methods hand on: the caller's options, and what only our own code sets. */
+export interface CallOptions extends ListOptions {
+	/** The query of an operation that also has path parameters or a body. */
+	readonly query?: unknown;
+	/** When a call of several requests began, on the clock of `performance.now()`: its total time counts from there. */
+	readonly since?: number | undefined;
+	/** The tag of a failure that is a step of a longer call: `onError` is not told. */
 	readonly expected?: string | undefined;
+}
+
+/** What a client sets for its calls; the rest has core's defaults. */
+export type CallDefaults = Pick<CallOptions, "timeoutMs" | "totalTimeoutMs" | "maxRetries">;
+
+/** One call, as its caller gave it. */
+export interface Call {
+	readonly row: Row;
+	readonly input: UncheckedInput;
+	readonly options: CallOptions;
+	readonly defaults: CallDefaults;
+}
+
+/** What is sent. */
+export interface Outgoing {
+	readonly method: string;
+	/** Relative to the base URL. */
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string | undefined;
 }
 
 /** A success. */
@@ -48,43 +56,3 @@ export interface Answer {
 	/** How many requests were sent. */
 	readonly attempts: number;
 }
-
-/** A failed attempt, and what follows: another one after a wait (none with new credentials), or the end. */
-export interface Failure {
-	readonly ok: false;
-	readonly error: AnyIdentitiesError;
-	readonly delayMs?: number;
-	/** Why there is no further attempt. */
-	readonly because?: string;
-}
-
-/** How far a call has come. */
-export interface Progress {
-	attempts: number;
-	retries: number;
-	/** What the last retry took from the bucket. */
-	lastCost: number;
-	/** Whether a 401 has had new credentials asked for. */
-	renewed: boolean;
-	/** What the failed attempts say together of a write. */
-	outcome: Outcome;
-	/** The secret of the present attempt. */
-	secret: string | undefined;
-	/** What a failing status that has arrived means, while its body is read. */
-	arrived: Failure | undefined;
-}
-
-/** What an error may tell of the call, and must not. */
-export const contextOf = ({ id, request }: Call, { attempts, secret }: Progress): CallContext => ({
-	id,
-	attempts,
-	hide: [...valuesIn(request), ...(secret === undefined ? [] : [secret])],
-});
-
-/** What a hook is told of the attempt. */
-export const infoOf = ({ operation }: Call, { attempts }: Progress): AttemptInfo => ({
-	operation: operation.name,
-	method: operation.method,
-	path: operation.path,
-	attempt: attempts,
-});

@@ -1,91 +1,184 @@
 /**
- * The engine's loop: sends one call until it succeeds or the rules say stop. It only calls its rooms: one attempt
- * (`attempt.ts`), what its answer means (`exchange.ts`), what follows a failure (`decide.ts`), waiting (`wait.ts`).
+ * The engine: sends one call until it succeeds or the rules say stop. One attempt is `attempt.ts`; what an answer
+ * means, whether a failure is tried again and after which wait are core's to say.
  */
-import { type AnyIdentitiesError, isIdentitiesError } from "@orq/identities-core";
-import { errorOfConnection, errorOfTimeout, giveTokens, worseOutcome } from "@orq/identities-core/internal";
-import { within } from "./attempt.ts";
 import {
-	type Answer,
-	type Call,
-	contextOf,
-	type Engine,
-	type Failure,
-	infoOf,
-	type Progress,
-} from "./call.ts";
-import { failureOf } from "./decide.ts";
-import { exchange } from "./exchange.ts";
-import { tell } from "./hooks.ts";
-import { wait } from "./wait.ts";
+	type AnyIdentitiesError,
+	type CallContext,
+	isIdentitiesError,
+	type Outcome,
+} from "@orq/identities-core";
+import {
+	about,
+	checkOptions,
+	dataOf,
+	defaultMaxRetries,
+	defaultTimeoutMs,
+	errorOfAnswer,
+	errorOfConnection,
+	errorOfTimeout,
+	giveTokens,
+	isGone,
+	lowerCase,
+	type Row,
+	refuse,
+	retryCost,
+	retryDelayMs,
+	takeTokens,
+	textsIn,
+	worseOutcome,
+	writeRequest,
+} from "@orq/identities-core/internal";
+import type { AttemptInfo } from "../options.ts";
+import { discard, failureText, wait, within } from "./attempt.ts";
+import type { Answer, Call, Engine, Outgoing } from "./call.ts";
 
-/** Sends a call. Rejects with one of core's errors, or with the reason of the caller's signal. */
-export async function perform(engine: Engine, call: Call): Promise<Answer> {
-	const progress: Progress = {
-		attempts: 0,
-		retries: 0,
-		lastCost: 0,
-		renewed: false,
-		outcome: "not-sent",
-		secret: undefined,
-		arrived: undefined,
+/** Checks a call and writes its request. Throws an `InvalidInputError`. */
+export function requestFor(engine: Engine, { row, input, options }: Call): Outgoing {
+	refuse(checkOptions(options), row);
+	const request = writeRequest(row, input);
+	return { ...request, headers: { ...request.headers, ...engine.headers, ...lowerCase(options.headers) } };
+}
+
+/**
+ * Checks a call, and sends it. Rejects with one of core's errors, or with the reason of the caller's signal.
+ * `request` may be given in the place of the one that would be written.
+ */
+export async function perform(
+	engine: Engine,
+	call: Call,
+	request = requestFor(engine, call),
+): Promise<Answer> {
+	const { auth, bucket, hooks } = engine;
+	const { row, input, options, defaults } = call;
+	const { signal } = options;
+	const timeoutMs = limitOf(options.timeoutMs ?? defaults.timeoutMs ?? defaultTimeoutMs);
+	const totalTimeoutMs = limitOf(options.totalTimeoutMs ?? defaults.totalTimeoutMs);
+	const maxRetries = options.maxRetries ?? defaults.maxRetries ?? defaultMaxRetries;
+	const end = (options.since ?? performance.now()) + totalTimeoutMs;
+	let attempts = 0;
+	let retries = 0;
+	/** What the last retry took from the bucket. */
+	let lastCost = 0;
+	/** Whether a 401 has had new credentials asked for. */
+	let renewed = false;
+	/** What the failed attempts say together of a write. */
+	let outcome: Outcome = "not-sent";
+	let secret: string | undefined;
+	/** A failing status that has arrived, while its body is read. */
+	let arrived: AnyIdentitiesError | undefined;
+	/** The wait after the last failure, as core's `retryDelayMs` tells it. */
+	let delayMs = Number.NaN;
+
+	const leftMs = () => end - performance.now();
+
+	/** What an error may tell of the call, and must not. */
+	const context = (): CallContext => ({
+		id: row.id && (input.path as Readonly<Record<string, string>>)[row.id], // checked
+		attempts,
+		secret,
+		hide: textsIn(input),
+	});
+
+	/** Tells a hook of the attempt, and shields the call from it: one that throws or rejects is a bug elsewhere. */
+	const tell = <More>(hook: ((info: AttemptInfo & More) => unknown) | undefined, more: More) =>
+		hook && (async () => hook({ ...about(row), attempt: attempts, ...more }))().catch(() => {});
+
+	const timeout = (scope: "attempt" | "total") =>
+		errorOfTimeout(row, scope, scope === "total" ? totalTimeoutMs : timeoutMs, { attempts });
+
+	/** The wait before another attempt; takes a retry's price from the client's bucket. */
+	const decide = (error: AnyIdentitiesError): number => {
+		const times = { maxRetries, retries, leftMs: leftMs(), random: Math.random() };
+		const ms = retryDelayMs(error, { operation: row, ...times });
+		const cost = retryCost(error._tag);
+		if (!(ms < Number.POSITIVE_INFINITY)) return ms;
+		if (!takeTokens(bucket, cost)) return Number.NaN;
+		retries++;
+		lastCost = cost;
+		return ms;
 	};
-	for (;;) {
-		const tried = await attempt(engine, call, progress);
-		if (tried.ok) {
-			giveTokens(engine.bucket, progress.lastCost);
-			return tried;
+
+	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
+	const exchange = async (own: AbortSignal): Promise<Answer> => {
+		const credentials = await auth.credentials();
+		own.throwIfAborted();
+		({ secret } = credentials);
+		attempts++;
+		tell(hooks.onRequest, {});
+		const { method, url, headers: sent, body = null } = request;
+		// Redirects are not followed: a body must not travel elsewhere.
+		const init: RequestInit = {
+			method,
+			body,
+			headers: { ...sent, ...credentials.headers },
+			redirect: "manual",
+			signal: own,
+		};
+		// workerd with an older compatibility date does not know it, and throws.
+		if (method === "GET" && "cache" in Request.prototype) init.cache = "no-store";
+		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, init);
+		// A `fetch` that does not heed its signal: the call has gone on without it.
+		if (own.aborted) discard(response);
+		own.throwIfAborted();
+		const { status, headers } = response;
+		const failed = (text = "") => errorOfAnswer(row, { status, headers, text }, context());
+		if (hooks.onResponse) tell(hooks.onResponse, { status, requestId: failed().requestId });
+		const answer = { ok: true, data: undefined, status, headers, text: "", attempts } as const;
+		if (response.ok) {
+			const text = await response.text();
+			return { ...answer, data: dataOf(row, { status, headers, text }, { attempts, secret }), text };
 		}
-		const { error, delayMs, because } = tried;
-		progress.outcome = worseOutcome(progress.outcome, error.outcome);
-		if (because !== undefined) throw failed(engine, call, progress, error, because);
-		if (delayMs === undefined) continue;
-		tell(engine.hooks.onRetry, () => ({ ...infoOf(call, progress), reason: error, delayMs }));
-		await wait(delayMs, call.signal);
+		arrived = failed();
+		const isOver = isGone(arrived, row, outcome);
+		delayMs = isOver ? 0 : decide(arrived);
+		if (delayMs < Number.POSITIVE_INFINITY) discard(response);
+		else arrived = failed(await failureText(response));
+		if (isOver) return answer;
+		throw arrived;
+	};
+
+	for (;;) {
+		const sent = attempts;
+		arrived = undefined;
+		try {
+			const ms = Math.min(timeoutMs, leftMs());
+			if (ms <= 0) throw timeout("total");
+			const answer = await within(exchange, signal, ms, () => timeout(ms < timeoutMs ? "total" : "attempt"));
+			giveTokens(bucket, lastCost);
+			return answer;
+		} catch (thrown) {
+			signal?.throwIfAborted();
+			// A failing status that has arrived decides, even where the rest of its body does not come.
+			const error = arrived ?? errorOf(thrown, row, context);
+			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
+			outcome = worseOutcome(outcome, error.outcome);
+			if (error._tag === "UnauthorizedError" && auth.renews && !renewed) {
+				renewed = true;
+				continue;
+			}
+			if (!arrived) delayMs = decide(error);
+			if (delayMs < Number.POSITIVE_INFINITY) {
+				tell(hooks.onRetry, { reason: error, delayMs });
+				await wait(delayMs, signal);
+				continue;
+			}
+			// No time for one more attempt: it is the whole call that timed out.
+			const outOfTime = delayMs > 0 && error._tag === "RequestTimeoutError";
+			const last = outOfTime ? timeout("total") : error;
+			Object.assign(last, about(row), { attempts, outcome });
+			if (last._tag !== options.expected) tell(hooks.onError, { error: last });
+			throw last;
+		}
 	}
 }
 
-/** One attempt, within what is left of the call's time. */
-async function attempt(engine: Engine, call: Call, progress: Progress): Promise<Answer | Failure> {
-	const { timeoutMs, totalTimeoutMs, signal } = call;
-	const { attempts } = progress;
-	const leftMs = call.end - performance.now();
-	const timedOut = () =>
-		leftMs <= timeoutMs
-			? errorOfTimeout(call.operation, "total", totalTimeoutMs, contextOf(call, progress))
-			: errorOfTimeout(call.operation, "attempt", timeoutMs, contextOf(call, progress));
-	try {
-		if (leftMs <= 0) throw timedOut();
-		const work = (own: AbortSignal) => exchange(engine, call, progress, own);
-		return await within(work, Math.min(timeoutMs, leftMs), timedOut, signal);
-	} catch (thrown) {
-		if (signal?.aborted) throw signal.reason;
-		// A failing status that has arrived decides, even where the rest of its body does not come.
-		if (progress.arrived) return progress.arrived;
-		const error = errorOf(thrown, call, progress);
-		// It ended while the credentials were awaited.
-		if (progress.attempts === attempts) Object.assign(error, { outcome: "not-sent" });
-		return failureOf(engine, call, progress, error);
-	}
-}
+/** `false` is for no limit. */
+const limitOf = (ms: number | false | undefined): number => ms || Number.POSITIVE_INFINITY;
 
 /** Whatever `fetch` or reading a body throws is a `ConnectionError`, unless it is ours, or an abort and not ours. */
-function errorOf(thrown: unknown, call: Call, progress: Progress): AnyIdentitiesError {
+function errorOf(thrown: unknown, row: Row, context: () => CallContext): AnyIdentitiesError {
 	if (isIdentitiesError(thrown)) return thrown;
 	if ((thrown as { readonly name?: unknown } | null)?.name === "AbortError") throw thrown;
-	return errorOfConnection(call.operation, thrown, contextOf(call, progress));
-}
-
-/** The last failure, told as that of the whole call. */
-function failed(engine: Engine, call: Call, progress: Progress, last: AnyIdentitiesError, because: string) {
-	const { operation, method, path, attempt } = infoOf(call, progress);
-	// No time for one more attempt: it is the whole call that timed out.
-	const error =
-		because === "out-of-time" && last._tag === "RequestTimeoutError"
-			? errorOfTimeout(call.operation, "total", call.totalTimeoutMs, contextOf(call, progress))
-			: last;
-	Object.assign(error, { operation, method, path, attempts: attempt, outcome: progress.outcome });
-	if (error._tag !== call.expected)
-		tell(engine.hooks.onError, () => ({ operation, method, path, attempt, error }));
-	return error;
+	return errorOfConnection(row, thrown, context());
 }

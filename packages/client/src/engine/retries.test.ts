@@ -1,4 +1,5 @@
 /** What is repeated, how often and after which wait, and what a call of several attempts says at its end. */
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AnyIdentitiesError } from "../index.ts";
 import {
@@ -75,6 +76,14 @@ describe("a call", () => {
 		const begun = performance.now();
 		await clientOf(server).retrieve("jo");
 		expect(performance.now() - begun).toBeGreaterThanOrEqual(115);
+	});
+
+	it("fails at once where `retry-after` is absurdly long, and says a number", async () => {
+		const headers = { "retry-after": "9".repeat(400) };
+		const server = await startServer(() => ({ status: 429, headers }));
+		const error = await failureOf(clientOf(server).retrieve("jo"));
+		expect(error).toMatchObject({ _tag: "RateLimitError", attempts: 1 });
+		expect((error as Error).message).toMatch(/\(retry after \d+ s\)/);
 	});
 
 	it("fails at once where `retry-after` is longer than a minute, and says how long", async () => {
@@ -265,6 +274,16 @@ describe("`fetch`", () => {
 		};
 		await clientOf({ url: "http://localhost:1" }, { fetch }).retrieve("jo");
 		expect(receivers).toEqual([undefined]);
+	});
+
+	it("that throws at once is taken as one that rejects, and leaves nothing behind", async () => {
+		const fetch = () => {
+			throw new TypeError("no network");
+		};
+		const { signal } = new AbortController();
+		const error = await failureOf(clientOf({ url: "http://localhost:1" }, { fetch }).list({}, { signal }));
+		expect(error).toMatchObject({ _tag: "ConnectionError", attempts: 3, outcome: "unknown" });
+		expect(getEventListeners(signal, "abort")).toEqual([]);
 	});
 
 	it("that throws something that is no error gives a ConnectionError with it as the cause", async () => {

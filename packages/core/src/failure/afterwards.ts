@@ -1,10 +1,10 @@
 /** What a write of unknown outcome makes of the answer that comes after it. */
-import type { Operation } from "../wire/operation.ts";
+import type { Row } from "../wire/operation.ts";
 import type { AnyIdentitiesError } from "./classes.ts";
 import type { Outcome } from "./taxonomy.ts";
 
 /** A delete that may have happened already, by the attempts before, and now finds nothing: it has happened. */
-export const isGone = (error: AnyIdentitiesError, { method }: Operation, before: Outcome): boolean =>
+export const isGone = (error: AnyIdentitiesError, { method }: Row, before: Outcome): boolean =>
 	error._tag === "IdentityNotFoundError" && method === "DELETE" && before === "unknown";
 
 /**
@@ -12,5 +12,5 @@ export const isGone = (error: AnyIdentitiesError, { method }: Operation, before:
  * Timers may fire a little early: after a total timeout a moment can be left, in which nothing shall be sent.
  */
 export const mayBeThere = (error: AnyIdentitiesError): boolean =>
-	!(error._tag === "RequestTimeoutError" && error.scope === "total") &&
+	(error as { readonly scope?: string }).scope !== "total" &&
 	(error._tag === "ConflictError" || error._tag === "RequestRejectedError" || error.outcome === "unknown");

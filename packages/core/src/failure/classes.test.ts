@@ -82,8 +82,14 @@ describe("each class", () => {
 		).toEqual([]);
 	});
 
-	test("has a message made of its name where none is given", () => {
-		expect(new IdentityNotFoundError({ id: "x" }).message).toBe("Identity Not Found");
+	test("has its name for a message where none is given", () => {
+		expect(new IdentityNotFoundError({ id: "x" }).message).toBe("IdentityNotFoundError");
+	});
+
+	test("has no field that is undefined", () => {
+		const fields = { requestId: undefined, isRetryable: undefined, retryAfterMs: undefined };
+		expect(Object.keys(new RateLimitError(fields))).toEqual(["_tag", "isRetryable", "outcome", "status"]);
+		expect(new RateLimitError(fields).isRetryable).toBe(true);
 	});
 
 	test("keeps its tag when it is made from another error's fields", () => {
@@ -93,7 +99,7 @@ describe("each class", () => {
 
 	test("leaves its brand behind when its fields are copied", () => {
 		const error = new RateLimitError();
-		expect(Object.keys(error)).toEqual(["_tag", "status", "isRetryable", "outcome"]);
+		expect(Object.keys(error)).toEqual(["_tag", "isRetryable", "outcome", "status"]);
 		expect(isIdentitiesError({ ...error })).toBe(false);
 	});
 

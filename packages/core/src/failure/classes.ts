@@ -48,24 +48,25 @@ export abstract class IdentitiesError extends Error {
 	/** While iterating: how far it came; give it to `list` to go on. */
 	declare readonly cursor: Cursor | undefined;
 
-	constructor(fields: ErrorFields, status?: number) {
-		const { message, cause, ...own } = fields;
+	constructor(fields: ErrorFields = {}) {
 		// While a class is constructed its name is only on the prototype, and the stack's first line needs it.
 		const tag: string = new.target.prototype.name;
-		super(
-			message ?? tag.replace(/Error$/, "").replace(/\B[A-Z]/g, " $&"),
-			"cause" in fields ? { cause } : undefined,
+		super(fields.message ?? tag, fields);
+		// `_tag` stays behind, too: the fields may be another error's.
+		const { message, cause, _tag, ...own } = fields as Given;
+		for (const key in own) if (own[key] === undefined) delete own[key];
+		const { status } = own;
+		Object.assign(
+			this,
+			{ _tag: tag, isRetryable: isTransient(status), outcome: outcomeOfStatus(status) },
+			own,
 		);
-		const known = own.status ?? status;
+		// No getter of the class, which a bundler could not leave out of a program that only asks `isIdentitiesError`.
 		Object.defineProperty(this, brand, { value: true });
-		Object.assign(this, { _tag: tag }, own, {
-			_tag: tag, // again: `own` may be another error's fields, which keep their tag
-			...(known !== undefined && { status: known }),
-			isRetryable: own.isRetryable ?? isTransient(tag, known),
-			outcome: own.outcome ?? outcomeOfStatus(known),
-		});
 	}
 }
+
+type Given = ErrorFields & { readonly _tag?: unknown; [field: string]: unknown };
 
 /** Input that was refused before anything was sent: `issues` says where, what, and what to do. */
 export class InvalidInputError extends IdentitiesError {
@@ -82,8 +83,8 @@ export class InvalidInputError extends IdentitiesError {
 /** 401: the API key is missing, wrong or revoked. */
 export class UnauthorizedError extends IdentitiesError {
 	declare readonly _tag: "UnauthorizedError";
-	constructor(fields: ErrorFields = {}) {
-		super(fields, 401);
+	constructor(fields?: ErrorFields) {
+		super({ status: 401, ...fields });
 	}
 	override get name() {
 		return "UnauthorizedError";
@@ -93,8 +94,8 @@ export class UnauthorizedError extends IdentitiesError {
 /** 403: the key may not do this. */
 export class ForbiddenError extends IdentitiesError {
 	declare readonly _tag: "ForbiddenError";
-	constructor(fields: ErrorFields = {}) {
-		super(fields, 403);
+	constructor(fields?: ErrorFields) {
+		super({ status: 403, ...fields });
 	}
 	override get name() {
 		return "ForbiddenError";
@@ -107,7 +108,7 @@ export class IdentityNotFoundError extends IdentitiesError {
 	/** The id that was asked for. */
 	declare readonly id: string;
 	constructor(fields: ErrorFields & { readonly id: string }) {
-		super(fields, 404);
+		super({ status: 404, ...fields });
 	}
 	override get name() {
 		return "IdentityNotFoundError";
@@ -117,8 +118,8 @@ export class IdentityNotFoundError extends IdentitiesError {
 /** 409 of an operation that takes a body: an `external_id` that is already taken, for one. */
 export class ConflictError extends IdentitiesError {
 	declare readonly _tag: "ConflictError";
-	constructor(fields: ErrorFields = {}) {
-		super(fields, 409);
+	constructor(fields?: ErrorFields) {
+		super({ status: 409, ...fields });
 	}
 	override get name() {
 		return "ConflictError";
@@ -128,8 +129,8 @@ export class ConflictError extends IdentitiesError {
 /** 400 or 422: the server does not take the request as it is. */
 export class RequestRejectedError extends IdentitiesError {
 	declare readonly _tag: "RequestRejectedError";
-	constructor(fields: ErrorFields = {}) {
-		super(fields, 400);
+	constructor(fields?: ErrorFields) {
+		super({ status: 400, ...fields });
 	}
 	override get name() {
 		return "RequestRejectedError";
@@ -141,8 +142,8 @@ export class RateLimitError extends IdentitiesError {
 	declare readonly _tag: "RateLimitError";
 	/** How long the server asks to wait, in ms; undefined where it does not say. */
 	declare readonly retryAfterMs: number | undefined;
-	constructor(fields: ErrorFields & { readonly retryAfterMs?: number | undefined } = {}) {
-		super(fields, 429);
+	constructor(fields?: ErrorFields & { readonly retryAfterMs?: number | undefined }) {
+		super({ status: 429, ...fields });
 	}
 	override get name() {
 		return "RateLimitError";
@@ -154,8 +155,8 @@ export class ServerError extends IdentitiesError {
 	declare readonly _tag: "ServerError";
 	/** How long the server asks to wait, in ms; undefined where it does not say. */
 	declare readonly retryAfterMs: number | undefined;
-	constructor(fields: ErrorFields & { readonly retryAfterMs?: number | undefined } = {}) {
-		super(fields, 500);
+	constructor(fields?: ErrorFields & { readonly retryAfterMs?: number | undefined }) {
+		super({ status: 500, ...fields });
 	}
 	override get name() {
 		return "ServerError";
@@ -165,7 +166,7 @@ export class ServerError extends IdentitiesError {
 /** Any other status, redirects too: they are not followed, since a body must not travel elsewhere. */
 export class UnexpectedStatusError extends IdentitiesError {
 	declare readonly _tag: "UnexpectedStatusError";
-	constructor(fields: ErrorFields = {}) {
+	constructor(fields?: ErrorFields) {
 		super(fields);
 	}
 	override get name() {
@@ -176,8 +177,8 @@ export class UnexpectedStatusError extends IdentitiesError {
 /** No answer, or one that was cut: `cause` is what the transport threw. */
 export class ConnectionError extends IdentitiesError {
 	declare readonly _tag: "ConnectionError";
-	constructor(fields: ErrorFields = {}) {
-		super(fields);
+	constructor(fields?: ErrorFields) {
+		super({ isRetryable: true, ...fields });
 	}
 	override get name() {
 		return "ConnectionError";
@@ -192,7 +193,7 @@ export class RequestTimeoutError extends IdentitiesError {
 	/** Whether one attempt's limit ran out, or that of the whole call. */
 	declare readonly scope: "attempt" | "total";
 	constructor(fields: ErrorFields & { readonly timeoutMs: number; readonly scope: "attempt" | "total" }) {
-		super(fields);
+		super({ isRetryable: true, ...fields });
 	}
 	override get name() {
 		return "RequestTimeoutError";

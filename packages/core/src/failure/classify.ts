@@ -2,9 +2,8 @@
  * Makes the error of a failed attempt. The status decides the class, whatever the body looks like:
  * proxies and gateways answer with bodies that no document promises.
  */
-
 import { retryAfterMs } from "../retry/retry-after.ts";
-import type { Operation } from "../wire/operation.ts";
+import { about, type Row } from "../wire/operation.ts";
 import {
 	type AnyIdentitiesError,
 	ConflictError,
@@ -19,7 +18,7 @@ import {
 	UnauthorizedError,
 	UnexpectedStatusError,
 } from "./classes.ts";
-import { inOneLine, saidBy, statusMessage, withoutValues } from "./message.ts";
+import { inOneLine, saidBy, withoutValues } from "./message.ts";
 import { connectionReason, outcomeOfConnection } from "./outcome.ts";
 
 /** Headers as any HTTP stack has them: a plain object (Node's has lists, too), or pairs (a `Headers` or a `Map`). */
@@ -40,133 +39,129 @@ export interface CallContext {
 	readonly id?: string | undefined;
 	/** How many requests were sent; 1 where it is missing. */
 	readonly attempts?: number | undefined;
-	/** Values that must not show in a message: the id, the key, the query's values. */
+	/** The key, which must show nowhere: neither in a message nor in headers or a body that the server echoes. */
+	readonly secret?: string | undefined;
+	/** Values that must not show in a message: what the caller gave. */
 	readonly hide?: readonly string[] | undefined;
 }
 
 const bodyLimit = 65_536;
 
-/** The headers as a plain object with names in lower case. */
-export function plainHeaders(headers: AnswerHeaders): Record<string, string> {
-	const pairs: Iterable<readonly [string, unknown]> =
-		Symbol.iterator in headers ? headers : Object.entries(headers);
-	// From entries, since a server may name a header `__proto__`; as text, since some stacks have numbers.
-	return Object.fromEntries(
-		Array.from(pairs).flatMap(([name, value]) =>
-			value === undefined || value === null ? [] : [[name.toLowerCase(), textOf(value)]],
-		),
-	);
+/** The headers as a plain object with names in lower case; several values of one are one text (RFC 9110 §5.3). */
+export function plainHeaders(
+	headers: AnswerHeaders,
+	clean: (text: string) => string = String,
+): Record<string, string> {
+	const plain: [name: string, value: string][] = [];
+	for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
+		if (value !== undefined && value !== null) plain.push([name.toLowerCase(), clean(`${value}`)]);
+	// From entries, since a server may name a header `__proto__`.
+	return Object.fromEntries(plain);
 }
-
-/** Several values of one header as one (RFC 9110 §5.3). */
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
 
 export const requestIdOf = (headers: Readonly<Record<string, string>>): string | undefined =>
 	headers["x-request-id"] ?? headers["request-id"];
 
-/** JSON where it is JSON, else the text; undefined for nothing. */
-export function parsed(text: string): unknown {
-	if (text === "") return undefined;
+/**
+ * JSON where it is JSON, else the text; undefined for nothing. `clean` is given each text in the JSON: only there
+ * are escapes (`\/`) gone.
+ */
+export function parsed(text: string, clean?: (text: string) => string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(
+			text,
+			clean && ((_key, value: unknown) => (typeof value === "string" ? clean(value) : value)),
+		);
 	} catch {
-		return text;
+		return text || undefined;
 	}
 }
 
-const callFields = (operation: Operation, context: CallContext) => ({
-	operation: operation.name,
-	method: operation.method,
-	path: operation.path,
-	attempts: context.attempts ?? 1,
-});
-
-const hiddenBy = ({ id, hide = [] }: CallContext): readonly string[] =>
-	id === undefined ? hide : [...hide, id];
-
-function answerFields(operation: Operation, answer: WireAnswer, context: CallContext) {
-	const headers = plainHeaders(answer.headers);
-	const requestId = requestIdOf(headers);
-	return {
-		...callFields(operation, context),
-		status: answer.status,
-		...(requestId !== undefined && { requestId }),
-		headers,
-	};
+/** The class and the message of a failed call, with what is known of it. */
+function made<Made>(
+	Class: new (fields: never) => Made,
+	operation: Row,
+	{ attempts = 1 }: CallContext,
+	words: readonly unknown[],
+	fields: object,
+): Made {
+	const told = { ...about(operation), attempts, ...fields };
+	const message = `${operation.name}: ${words.filter(Boolean).join(" ")}`;
+	return new Class({ ...told, message } as never);
 }
 
-/** The error of an answer that is not a success. `now` is in ms since the epoch, for a `Retry-After` date. */
-export function errorOfStatus(
-	operation: Operation,
-	answer: WireAnswer,
+const hiddenBy = ({ id = "", secret = "", hide = [] }: CallContext): string[] => [id, secret, ...hide];
+
+/**
+ * The error of an answer: of one that is not a success, or, where there is a `problem`, of one that is not what was
+ * promised (`data[3]._id: not a string`). `now` is in ms since the epoch, for a `Retry-After` date.
+ */
+export function errorOfAnswer(
+	operation: Row,
+	{ status, headers: given, text: whole }: WireAnswer,
 	context: CallContext = {},
+	problem?: string,
 	now = Date.now(),
 ): AnyIdentitiesError {
-	const { status } = answer;
-	const common = answerFields(operation, answer, context);
-	const wait = status === 429 || status >= 500 ? retryAfterMs(common.headers, now) : undefined;
-	const whole = parsed(answer.text);
-	const body = answer.text.length > bodyLimit ? answer.text.slice(0, bodyLimit) : whole;
-	const fields = {
-		...common,
-		...(body !== undefined && { body }),
-		message: statusMessage(operation.name, status, saidBy(whole, hiddenBy(context)), wait),
-	};
-	const waiting = wait === undefined ? fields : { ...fields, retryAfterMs: wait };
-	if (status === 401) return new UnauthorizedError(fields);
-	if (status === 403) return new ForbiddenError(fields);
-	if (status === 404 && operation.id) return new IdentityNotFoundError({ ...fields, id: context.id ?? "" });
-	if (status === 409 && operation.body) return new ConflictError(fields);
-	if (status === 400 || status === 422) return new RequestRejectedError(fields);
-	if (status === 429) return new RateLimitError(waiting);
-	if (status >= 500 && status < 600) return new ServerError(waiting);
-	return new UnexpectedStatusError(fields);
+	// Servers like to echo the key, which has no exception: short ones go, too.
+	const clean = (text: string) => withoutValues(text, [context.secret ?? ""], 1);
+	const headers = plainHeaders(given, clean);
+	const text = clean(whole);
+	const body = parsed(text, clean);
+	const isCut = !problem && text.length > bodyLimit;
+	const wait = status === 429 || status >= 500 ? retryAfterMs(headers, now) : undefined;
+	const { id = "" } = context;
+	const words = problem ? `unexpected answer (${problem})` : saidBy(body, hiddenBy(context));
+	return made<AnyIdentitiesError>(
+		problem ? DecodeError : classOf(status, operation),
+		operation,
+		context,
+		[status, words ?? (status < 400 && "redirect"), wait && `(retry after ${wait / 1000} s)`],
+		{
+			status,
+			requestId: requestIdOf(headers),
+			headers,
+			body: isCut ? text.slice(0, bodyLimit) : body,
+			...(problem && { snippet: text.slice(0, 200) }),
+			...(wait !== undefined && { retryAfterMs: wait }),
+			...(status === 404 && operation.id && { id }),
+		},
+	);
 }
 
-/** The error of a success that is not what was promised. `problem` says where: `data[3]._id: not a string`. */
-export function errorOfDecoding(
-	operation: Operation,
-	answer: WireAnswer,
-	problem: string,
-	context: CallContext = {},
-): DecodeError {
-	return new DecodeError({
-		...answerFields(operation, answer, context),
-		body: parsed(answer.text),
-		snippet: answer.text.slice(0, 200),
-		message: `${operation.name}: ${answer.status} with an unexpected answer (${problem})`,
-	});
-}
+const classOf = (status: number, { id, body }: Row) =>
+	({
+		400: RequestRejectedError,
+		401: UnauthorizedError,
+		403: ForbiddenError,
+		404: id && IdentityNotFoundError,
+		409: body && ConflictError,
+		422: RequestRejectedError,
+		429: RateLimitError,
+	})[status] || (status >= 500 && status < 600 ? ServerError : UnexpectedStatusError);
 
 /** The error of an attempt that gave no whole answer: `thrown` is what the transport threw. */
 export function errorOfConnection(
-	operation: Operation,
+	operation: Row,
 	thrown: unknown,
 	context: CallContext = {},
 ): ConnectionError {
 	const { code, text } = connectionReason(thrown);
 	const told = inOneLine(withoutValues(text, hiddenBy(context)));
-	const reason = code === undefined || told.includes(code) ? told : `${code}: ${told}`;
-	return new ConnectionError({
-		...callFields(operation, context),
-		outcome: outcomeOfConnection(code),
-		message: `${operation.name}: no answer (${reason})`,
+	return made(ConnectionError, operation, context, ["no answer:", code, told], {
 		cause: thrown,
+		outcome: outcomeOfConnection(code),
 	});
 }
 
 /** The error of an attempt, or a whole call, that ran out of time. */
-export function errorOfTimeout(
-	operation: Operation,
+export const errorOfTimeout = (
+	operation: Row,
 	scope: "attempt" | "total",
 	timeoutMs: number,
 	context: CallContext = {},
-): RequestTimeoutError {
-	const limit = scope === "attempt" ? "timeoutMs, for one attempt" : "totalTimeoutMs, for the whole call";
-	return new RequestTimeoutError({
-		...callFields(operation, context),
+): RequestTimeoutError =>
+	made(RequestTimeoutError, operation, context, [`no answer within ${timeoutMs} ms (${scope})`], {
 		scope,
 		timeoutMs,
-		message: `${operation.name}: no whole answer within ${timeoutMs} ms (${limit})`,
 	});
-}

@@ -15,8 +15,8 @@ describe("the reason of a failed connection", () => {
 		expect(connectionReason(reset)).toEqual({ code: "ECONNRESET", text: "read ECONNRESET" });
 	});
 
-	test("is that of the lowest cause, as Node's fetch wraps it", () => {
-		const thrown = failed("fetch failed", { cause: failed("outer", { code: "UND_ERR", cause: refused(1) }) });
+	test("is that of its cause, as Node's fetch wraps it", () => {
+		const thrown = failed("fetch failed", { code: "UND_ERR", cause: refused(1) });
 		expect(connectionReason(thrown)).toEqual({
 			code: "ECONNREFUSED",
 			text: "connect ECONNREFUSED 127.0.0.1:1",
@@ -28,15 +28,11 @@ describe("the reason of a failed connection", () => {
 		expect(connectionReason(thrown)).toEqual({ code: "ECONNRESET", text: "other side closed" });
 	});
 
-	test("keeps a message from above where the cause has an empty one", () => {
-		expect(connectionReason(failed("fetch failed", { cause: failed("") }))).toEqual({ text: "fetch failed" });
-	});
-
-	test("is that of the addresses tried, where Node tried several", () => {
+	test("keeps a message from above where the cause has an empty one, as where Node tried several addresses", () => {
 		const several = Object.assign(new AggregateError([refused(1), refused(2)]), { code: "ECONNREFUSED" });
 		expect(connectionReason(failed("fetch failed", { cause: several }))).toEqual({
 			code: "ECONNREFUSED",
-			text: "connect ECONNREFUSED 127.0.0.1:1",
+			text: "fetch failed",
 		});
 	});
 
@@ -49,23 +45,16 @@ describe("the reason of a failed connection", () => {
 		expect(connectionReason(failed("aborted", { code: 20 }))).toEqual({ text: "aborted" });
 	});
 
-	test("ends in a circle of causes", () => {
-		const circle = failed("round", { code: "ECONNRESET" });
-		Object.assign(circle, { cause: circle });
-		expect(connectionReason(circle)).toEqual({ code: "ECONNRESET", text: "round" });
+	test("is a text that was thrown", () => {
+		expect(connectionReason("offline")).toEqual({ text: "offline" });
 	});
 
-	test.each([
-		["a text", "offline", "offline"],
-		["undefined", undefined, "undefined"],
-		["a symbol", Symbol("s"), "Symbol(s)"],
-		["null", null, "no reason given"],
-		["an object", {}, "no reason given"],
-		["an object without a prototype", Object.create(null), "no reason given"],
-		["an error without a message", new Error(""), "no reason given"],
-	])("has a text where %s was thrown", (_, thrown, text) => {
-		expect(connectionReason(thrown)).toEqual({ text });
-	});
+	test.each([undefined, null, Symbol("s"), {}, Object.create(null), new Error(""), 5])(
+		"has no text where none was thrown",
+		(thrown) => {
+			expect(connectionReason(thrown)).toEqual({ text: "" });
+		},
+	);
 });
 
 describe("a write", () => {
@@ -83,16 +72,7 @@ describe("a write", () => {
 		},
 	);
 
-	test("was not sent where every address refused", () => {
-		expect(outcomeOf(new AggregateError([refused(1), refused(2)]))).toBe("not-sent");
-	});
-
-	test.each([
-		["before", [reset, refused(1)]],
-		["behind", [refused(1), reset]],
-		["below", [refused(1), failed("fetch failed", { cause: reset })]],
-		["without a code", [refused(1), failed("closed")]],
-	])("may have happened where one of several attempts was cut: %s", (_, errors) => {
-		expect(outcomeOf(new AggregateError(errors))).toBe("unknown");
+	test("may have happened where several attempts failed and none speaks for all", () => {
+		expect(outcomeOf(new AggregateError([refused(1), refused(2)]))).toBe("unknown");
 	});
 });

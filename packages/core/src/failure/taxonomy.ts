@@ -49,19 +49,13 @@ export interface CommonFields {
 	readonly cursor?: Cursor | undefined;
 }
 
-/** Whether a failure of this kind may pass by itself. 501 and 505 say that the server never will. */
-export const isTransient = (tag: string, status: number | undefined): boolean =>
-	status === 408 ||
-	(/^(RateLimit|Server|Connection|RequestTimeout)/.test(tag) && status !== 501 && status !== 505);
+/** Whether an answer of this status may be another one soon. 501 and 505 say that the server never will. */
+export const isTransient = (status: number | undefined): boolean =>
+	/^(408|429|5(?!0[15])..)$/.test(`${status}`);
 
-/** What an answer of this status says of a write. No answer says nothing. */
+/** What an answer of this status says of a write; 0 is a redirect that a browser hides. No answer says nothing. */
 export const outcomeOfStatus = (status: number | undefined): Outcome =>
-	status === 0 || (status !== undefined && status >= 300 && status < 500 && status !== 408)
-		? "rejected"
-		: "unknown";
+	/^(0|3..|4(?!08)..)$/.test(`${status}`) ? "rejected" : "unknown";
 
-const certainty: readonly Outcome[] = ["not-sent", "rejected", "unknown"];
-
-/** The outcome of a call whose attempts had these outcomes: the least certain one. */
-export const worseOutcome = (one: Outcome, other: Outcome): Outcome =>
-	certainty.indexOf(one) > certainty.indexOf(other) ? one : other;
+/** The outcome of a call whose attempts had these outcomes: the least certain one, which is the alphabet's last. */
+export const worseOutcome = (one: Outcome, other: Outcome): Outcome => (one > other ? one : other);

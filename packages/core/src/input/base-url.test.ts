@@ -4,7 +4,7 @@ import { checkBaseUrl, defaultBaseUrl } from "./base-url.ts";
 /** The URL as it is used, or "refused". */
 function used(value: unknown, allowInsecureHttp?: boolean): string {
 	const checked = checkBaseUrl(value, allowInsecureHttp);
-	return "url" in checked ? checked.url : "refused";
+	return checked.url ?? "refused";
 }
 
 test("the default is taken as it is", () => {
@@ -29,7 +29,6 @@ test.each([
 	null,
 	5,
 	{},
-	new URL("https://my.orq.ai"),
 	"",
 	"my.orq.ai",
 	"/proxy",

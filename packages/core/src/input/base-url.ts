@@ -8,32 +8,27 @@ import { issue } from "./issue.ts";
 /** The document's server. */
 export const defaultBaseUrl = "https://my.orq.ai";
 
-export type CheckedUrl = { readonly url: string } | { readonly issue: InputIssue };
+export type CheckedUrl =
+	| { readonly url: string; readonly issues: readonly [] }
+	| { readonly url?: never; readonly issues: readonly [InputIssue] };
 
-const give = "Give one like https://my.orq.ai.";
-
-export function checkBaseUrl(value: unknown, allowInsecureHttp = false): CheckedUrl {
-	if (typeof value !== "string") return { issue: issue("baseUrl", "must be a string", value, give) };
-	let url: URL;
+/**
+ * `page` is what a relative one is taken against. Plain http to its own origin shows nothing that the page itself has
+ * not shown.
+ */
+export function checkBaseUrl(value: unknown, allowInsecureHttp = false, page?: string): CheckedUrl {
 	try {
-		url = new URL(value);
+		const { protocol, hostname, origin, pathname, href } = new URL(value as string, page);
+		const isSafe = allowInsecureHttp || loopback.test(hostname) || page?.startsWith(`${origin}/`);
+		// `href` differs where there is a user, a query or a fragment, which a base has no place for.
+		if (typeof value === "string" && (protocol === "https:" || (protocol === "http:" && isSafe)))
+			if (href === origin + pathname) return { url: href.replace(/\/+$/, ""), issues: [] };
 	} catch {
-		return { issue: issue("baseUrl", "must be an absolute URL", value, give) };
+		// No URL.
 	}
-	if (url.protocol !== "https:" && url.protocol !== "http:") {
-		return { issue: issue("baseUrl", "must begin with https://", value, give) };
-	}
-	if (url.username || url.password || url.search || url.hash) {
-		return { issue: issue("baseUrl", "must not have a user, a query or a fragment", value, give) };
-	}
-	if (url.protocol === "http:" && !allowInsecureHttp && !isLoopback(url.hostname)) {
-		const fix = "Use https, or set `allowInsecureHttp: true` where the network is yours.";
-		return {
-			issue: issue("baseUrl", "must not be plain http, which would show the key on the way", value, fix),
-		};
-	}
-	return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, "") };
+	const must = "must be an absolute https URL without user, query or fragment";
+	return { issues: [issue("baseUrl", must, value, "For plain http set `allowInsecureHttp: true`.")] };
 }
 
 /** RFC 6761 §6.3 (`localhost`), RFC 1122 §3.2.1.3 (127/8), RFC 4291 §2.5.3 (`::1`). */
-const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+const loopback = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])$/;

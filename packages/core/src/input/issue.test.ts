@@ -1,35 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { issue, numberIssue, refusal } from "./issue.ts";
+import { issue, refusal, refuse } from "./issue.ts";
 
 /** What an issue says that it received. */
 const received = (value: unknown) => issue("x", "must", value, "fix").problem;
 
 describe("an issue", () => {
 	test.each([
-		["", "must; received an empty string"],
-		["a", "must; received a string of 1 character"],
-		["🙂🙂", "must; received a string of 2 characters"],
-		[4711, "must; received a number"],
-		[true, "must; received true"],
-		[null, "must; received null"],
-		[undefined, "must; received nothing"],
-		[["a"], "must; received an array"],
-		[{ a: 1 }, "must; received an object"],
-		[5n, "must; received a bigint"],
-		[Symbol("a"), "must; received a symbol"],
-		[() => "a", "must; received a function"],
-	])("tells the kind of %s, never its content", (value, problem) => {
-		expect(received(value)).toBe(problem);
+		["", "text of 0"],
+		["🙂🙂", "text of 2"],
+		[4711, "number"],
+		[true, "boolean"],
+		[null, "null"],
+		[undefined, "undefined"],
+		[["a"], "array"],
+		[{ a: 1 }, "object"],
+		[new Map([["a", 1]]), "map"],
+		[5n, "bigint"],
+		[Symbol("a"), "symbol"],
+		[() => "a", "function"],
+	])("tells the kind of %s, never its content", (value, kind) => {
+		expect(received(value)).toBe(`must; received ${kind}`);
 	});
 
-	test("of a limit tells the number that came", () => {
-		expect(numberIssue("limit", "must", 1.5, "fix").problem).toBe("must; received 1.5");
-	});
-
-	test("of a limit does not tell a text that came", () => {
-		expect(numberIssue("limit", "must", "1.5", "fix").problem).toBe(
-			"must; received a string of 3 characters",
-		);
+	test("tells a number that came in the place of another", () => {
+		const { problem } = issue("limit", "must be a whole number, 1 to 50", 500, "fix");
+		expect(problem).toBe("must be a whole number, 1 to 50; received 500");
 	});
 });
 
@@ -46,8 +41,13 @@ describe("a refusal", () => {
 			attempts: 0,
 		});
 		expect(error.message).toBe(
-			"list: `limit` must be 1 to 50; received null. Give less.\n`search` must; received an array. Do.",
+			"list: `limit` must be 1 to 50; received null. Give less.\n`search` must; received array. Do.",
 		);
+	});
+
+	test("is thrown where there is an issue, and only there", () => {
+		expect(() => refuse([])).not.toThrow();
+		expect(() => refuse(issues)).toThrow(refusal(issues).message);
 	});
 
 	test("of a constructor's options names no operation", () => {

@@ -5,44 +5,42 @@
 import { InvalidInputError } from "../failure/classes.ts";
 import { inOneLine } from "../failure/message.ts";
 import type { InputIssue } from "../failure/taxonomy.ts";
-import type { Operation } from "../wire/operation.ts";
+import { about, type Row } from "../wire/operation.ts";
 
-/** What came, without telling its content. */
-function received(value: unknown): string {
-	if (typeof value === "string") {
-		if (value === "") return "an empty string";
-		const length = [...value].length;
-		return `a string of ${length} character${length === 1 ? "" : "s"}`;
-	}
-	if (typeof value === "boolean" || value === null) return String(value);
-	if (value === undefined) return "nothing";
-	if (Array.isArray(value)) return "an array";
-	return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
+/** What came, without telling its content; of a number that came in the place of another, it. */
+const received = (must: string, value: unknown): unknown =>
+	typeof value === "string"
+		? `text of ${[...value].length}`
+		: typeof value === "number" && must.includes("number")
+			? value
+			: // `[object Map]`: also tells what `typeof` does not.
+				Object.prototype.toString.call(value).slice(8, -1).toLowerCase();
 
+/** @example issue("limit", "must be a whole number, 1 to 50", 500, "To get more, iterate.") */
 export const issue = (path: string, must: string, value: unknown, fix: string): InputIssue => ({
 	path,
-	problem: `${must}; received ${received(value)}`,
+	problem: `${must}; received ${received(must, value)}`,
 	fix,
 });
-
-/** The issue of a limit or a setting: a number that came in the place of another is told. */
-export const numberIssue = (path: string, must: string, value: unknown, fix: string): InputIssue =>
-	typeof value === "number"
-		? { path, problem: `${must}; received ${value}`, fix }
-		: issue(path, must, value, fix);
 
 /** One error for all issues; `operation` is absent for a constructor's options. */
 export function refusal(
 	issues: readonly InputIssue[],
-	operation?: Pick<Operation, "name" | "method" | "path">,
+	operation?: Pick<Row, "name" | "method" | "path">,
+	cause?: { readonly cause: unknown },
 ): InvalidInputError {
 	// A path may be a name that came from outside, as of a query parameter nobody knows.
 	const told = issues.map(({ path, problem, fix }) => `\`${inOneLine(path)}\` ${problem}. ${fix}`).join("\n");
 	return new InvalidInputError({
-		...(operation && { operation: operation.name, method: operation.method, path: operation.path }),
+		...(operation && about(operation)),
+		...cause,
 		attempts: 0,
 		issues,
 		message: operation ? `${operation.name}: ${told}` : told,
 	});
+}
+
+/** Throws the refusal of issues, where there are any. */
+export function refuse(...[issues, ...about]: Parameters<typeof refusal>): void {
+	if (issues.length > 0) throw refusal(issues, ...about);
 }

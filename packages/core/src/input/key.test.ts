@@ -3,22 +3,22 @@ import { describe, expect, test } from "vitest";
 import { checkKey } from "./key.ts";
 
 test.each(["k", "sk-orq_123.ABC~+/=", "ÿ"])("takes the key %s", (key) => {
-	expect(checkKey(key)).toBeUndefined();
+	expect(checkKey(key)).toEqual([]);
 });
 
 test.each(["", undefined, null])("says how to set a key that is missing: %s", (key) => {
-	expect(checkKey(key)).toMatchObject({ path: "apiKey", fix: expect.stringContaining("ORQ_API_KEY") });
+	expect(checkKey(key)).toMatchObject([{ path: "apiKey", fix: expect.stringContaining("ORQ_API_KEY") }]);
 });
 
 test.each(["key\n", "\nkey", "k ey", "key\t", "key\u00a0", "key\u0000", "key\u0085", "🙂", "ключ", "\ud800"])(
 	"refuses %j, which a header can't carry",
 	(key) => {
-		expect(checkKey(key)?.path).toBe("apiKey");
+		expect(checkKey(key)[0]?.path).toBe("apiKey");
 	},
 );
 
 test.each([5, true, {}, ["key"], () => "key", Symbol("key"), 5n])("refuses what is no text: %s", (key) => {
-	expect(checkKey(key)?.path).toBe("apiKey");
+	expect(checkKey(key)[0]?.path).toBe("apiKey");
 });
 
 describe("a refused key", () => {

@@ -1,32 +1,16 @@
 /** Checks an API key without ever printing it: what fails here ends in logs. */
 import type { InputIssue } from "../failure/taxonomy.ts";
-import { issue } from "./issue.ts";
-import { isHeaderText } from "./options.ts";
 
-export function checkKey(key: unknown): InputIssue | undefined {
-	if (key === undefined || key === null || key === "") {
-		return issue(
-			"apiKey",
-			"is missing",
-			undefined,
-			"Set ORQ_API_KEY, or give `apiKey`: your workspace's API key.",
-		);
-	}
-	if (typeof key !== "string") {
-		return issue(
-			"apiKey",
-			"must be a string, or a function that gives one",
-			key,
-			"Give your workspace's API key.",
-		);
-	}
-	if (!isHeaderText(key) || /[\t\s]/.test(key)) {
-		return {
-			path: "apiKey",
-			problem:
-				"has white space, control characters or characters outside Latin-1, which a header can't carry",
-			fix: "Copy it again, without a line break at its end.",
-		};
-	}
-	return undefined;
-}
+export const checkKey = (key: unknown): InputIssue[] =>
+	isToken(key)
+		? []
+		: [
+				{
+					path: "apiKey",
+					problem: key ? "must be Latin-1 text without white space" : "is missing",
+					fix: "Set ORQ_API_KEY, or give `apiKey`.",
+				},
+			];
+
+/** Whether this is text that can stand behind `Bearer` (RFC 6750 §2.1 takes less). */
+export const isToken = (it: unknown): it is string => typeof it === "string" && /^[!-~\xa1-\xff]+$/.test(it);

@@ -24,11 +24,11 @@ test("all that is wrong is told at once", () => {
 });
 
 describe("a time limit", () => {
-	test.each([1, 0.5, 30_000, 2 ** 31 - 1, false])("may be %s", (limit) => {
+	test.each([0.5, 1, 30_000, 2 ** 31 - 1, false, null])("may be %s", (limit) => {
 		expect(refused({ timeoutMs: limit, totalTimeoutMs: limit })).toEqual([]);
 	});
 
-	test.each([0, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY, "1000", true, null, 5n, {}])(
+	test.each([0, -1, Number.NaN, 2 ** 31, Number.POSITIVE_INFINITY, "1000", true, 5n, {}])(
 		"may not be %s",
 		(limit) => {
 			expect(refused({ timeoutMs: limit, totalTimeoutMs: limit })).toEqual(["timeoutMs", "totalTimeoutMs"]);
@@ -37,16 +37,13 @@ describe("a time limit", () => {
 });
 
 describe("the number of retries", () => {
-	test.each([0, 1, 100])("may be %s", (maxRetries) => {
+	test.each([0, 1, 100, null])("may be %s", (maxRetries) => {
 		expect(refused({ maxRetries })).toEqual([]);
 	});
 
-	test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "2", null, false])(
-		"may not be %s",
-		(maxRetries) => {
-			expect(refused({ maxRetries })).toEqual(["maxRetries"]);
-		},
-	);
+	test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "2", false])("may not be %s", (maxRetries) => {
+		expect(refused({ maxRetries })).toEqual(["maxRetries"]);
+	});
 });
 
 describe("headers", () => {
@@ -60,10 +57,10 @@ describe("headers", () => {
 		expect(refused({ headers: { [name]: "x" } })).toEqual([`headers[${JSON.stringify(name)}]`]);
 	});
 
-	test.each(["a\nb", "a\r\nevil: 1", "a\u0000", "日本", "\u007f", "\ud800", 5, null, ["a"], {}])(
+	test.each(["a\nb", "a\r\nevil: 1", "a\u0000", "日本", "\u007f", "\ud800", 5, ["a"], {}])(
 		"may not have the value %j",
 		(value) => {
-			expect(refused({ headers: { "x-a": value } })).toEqual(['headers["x-a"]']);
+			expect(refused({ headers: { "x-a": value, "x-b": "b" } })).toEqual(['headers["x-a"]']);
 		},
 	);
 
@@ -79,7 +76,6 @@ describe("headers", () => {
 		["a Headers", new Headers({ "x-a": "1" })],
 		["a Map", new Map([["x-a", "1"]])],
 		["a text", "x-a: 1"],
-		["null", null],
 	])("may not be %s, whose entries would be lost", (_, headers) => {
 		expect(refused({ headers })).toEqual(["headers"]);
 	});
@@ -88,6 +84,30 @@ describe("headers", () => {
 		const headers = { "x-secret": "hunter2\n", "x-pin": 471_112 };
 		const told = JSON.stringify(checkOptions({ headers }));
 		expect([told.includes("hunter2"), told.includes("471112")]).toEqual([false, false]);
+	});
+});
+
+describe("what is no option", () => {
+	test.each([null, undefined, "fast", ["x"], 5, new Map()])(
+		"is refused in the options' place: %s",
+		(options) => {
+			expect(refused(options as object)).toEqual(["options"]);
+		},
+	);
+
+	test.each(["stop", {}, 5, new AbortController()])("is refused in a signal's place: %s", (signal) => {
+		expect(refused({ signal })).toEqual(["signal"]);
+	});
+
+	test("is refused in the place of `fetch`", () => {
+		expect([refused({ fetch: "fetch" }), refused({ fetch })]).toEqual([["fetch"], []]);
+	});
+
+	test("is not told, but in words what it must be", () => {
+		expect(checkOptions({ timeoutMs: 0, headers: "x-pin: 4711" })).toMatchObject([
+			{ problem: "must be false, or a number of ms up to 2147483647; received 0" },
+			{ problem: "must be an object; received text of 11" },
+		]);
 	});
 });
 

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { refusalOfUpsert } from "./upsert.ts";
+import type { InvalidInputError } from "../failure/classes.ts";
+import { resultOf } from "../wire/result.ts";
+import { refuseUpsert } from "./upsert.ts";
+
+function refusalOfUpsert(external_id: unknown, fields: unknown): InvalidInputError | undefined {
+	const checked = resultOf<void, InvalidInputError>(() => refuseUpsert(external_id, fields));
+	return checked.ok ? undefined : checked.error;
+}
 
 /** Where an upsert is refused; empty where it is taken. */
 const refusedAt = (external_id: unknown, fields: unknown) =>

@@ -1,16 +1,15 @@
 /** What create-or-update refuses before its first request: it must hold for both of the requests it is made of. */
-import type { InvalidInputError } from "../failure/classes.ts";
-import { operations } from "../generated/operations.ts";
-import { checkInput } from "./checks.ts";
-import { hasFields } from "./fields.ts";
-import { checkId } from "./id.ts";
-import { refusal } from "./issue.ts";
+import { rows } from "../generated/rows.ts";
+import { isFields } from "../wire/reading.ts";
+import { checkId } from "./checks.ts";
+import { refuse } from "./issue.ts";
+import { checkFields } from "./rules.ts";
 
-export function refusalOfUpsert(external_id: unknown, fields: unknown): InvalidInputError | undefined {
-	const { create, update } = operations;
-	const id = checkId("external_id", external_id);
-	const body = hasFields(fields) ? { ...fields, external_id } : fields;
-	const issues = id ? [id] : checkInput(create, { body });
+/** Throws an `InvalidInputError`. */
+export function refuseUpsert(external_id: unknown, fields: unknown): void {
+	const { create, update } = rows;
 	// Update's method and path, since it is sent first.
-	return issues.length > 0 ? refusal(issues, { ...update, name: "upsert" }) : undefined;
+	const upsert = { ...update, name: "upsert" };
+	refuse(checkId("external_id", external_id), upsert);
+	refuse(checkFields("body", create.body, isFields(fields) ? { ...fields, external_id } : fields), upsert);
 }

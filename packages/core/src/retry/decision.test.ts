@@ -15,8 +15,8 @@ import {
 	UnexpectedStatusError,
 } from "../failure/classes.ts";
 import { create, list, remove, retrieve, update } from "../wire/operation.fixture.ts";
-import type { Operation } from "../wire/operation.ts";
-import { decideRetry, mayRetry, type RetryContext } from "./decision.ts";
+import type { Row } from "../wire/operation.ts";
+import { mayRetry, type RetryContext, retryDelayMs } from "./decision.ts";
 
 /** Every class, and each of its forms that the rule tells apart, by the name that the tests below use. */
 const failures: Readonly<Record<string, AnyIdentitiesError>> = {
@@ -42,7 +42,7 @@ const failures: Readonly<Record<string, AnyIdentitiesError>> = {
 };
 
 /** The failures after which an operation is repeated; a number as a key comes first, in rising order. */
-const retriedAfter = (operation: Operation): string[] =>
+const retriedAfter = (operation: Row): string[] =>
 	Object.keys(failures).filter((name) => {
 		const error = failures[name];
 		return error !== undefined && mayRetry(error, operation);
@@ -65,11 +65,11 @@ describe("a failure is worth a retry", () => {
 	});
 });
 
-describe("a retry", () => {
+describe("the wait before a retry", () => {
 	const busy = new ServerError({ status: 503 });
 
 	const decide = (error: AnyIdentitiesError, context: Partial<RetryContext> = {}) =>
-		decideRetry(error, {
+		retryDelayMs(error, {
 			operation: list,
 			maxRetries: 2,
 			retries: 0,
@@ -78,67 +78,61 @@ describe("a retry", () => {
 			...context,
 		});
 
-	test("waits a random share of half a second at first", () => {
-		expect(decide(busy)).toEqual({ retry: true, delayMs: 250 });
+	test("is a random share of half a second at first", () => {
+		expect(decide(busy)).toBe(250);
 	});
 
-	test("waits twice as long the second time", () => {
-		expect(decide(busy, { retries: 1 })).toEqual({ retry: true, delayMs: 500 });
+	test("is twice as long the second time", () => {
+		expect(decide(busy, { retries: 1 })).toBe(500);
 	});
 
 	test.each([
 		["a 503", new ServerError({ status: 503, retryAfterMs: 7000 })],
 		["a 429", new RateLimitError({ retryAfterMs: 7000 })],
-	])("waits as long as the server asks with %s", (_, error) => {
-		expect(decide(error)).toEqual({ retry: true, delayMs: 7000 });
+	])("is what the server asks for with %s", (_, error) => {
+		expect(decide(error)).toBe(7000);
 	});
 
-	test("begins at once where the server asks for no wait", () => {
-		expect(decide(new RateLimitError({ retryAfterMs: 0 }))).toEqual({ retry: true, delayMs: 0 });
+	test("is none where the server asks for none", () => {
+		expect(decide(new RateLimitError({ retryAfterMs: 0 }))).toBe(0);
 	});
 
-	test("waits 60 s where the server asks for it", () => {
-		expect(decide(new RateLimitError({ retryAfterMs: 60_000 }))).toEqual({ retry: true, delayMs: 60_000 });
+	test("is 60 s where the server asks for it", () => {
+		expect(decide(new RateLimitError({ retryAfterMs: 60_000 }))).toBe(60_000);
 	});
 
 	test("is not begun where the server asks for more than 60 s", () => {
-		expect(decide(new RateLimitError({ retryAfterMs: 60_001 }))).toEqual({
-			retry: false,
-			because: "wait-too-long",
-		});
+		expect(decide(new RateLimitError({ retryAfterMs: 60_001 }))).toBeNaN();
 	});
 
 	test("is not begun after a failure that will not pass", () => {
-		expect(decide(new UnauthorizedError())).toEqual({ retry: false, because: "not-retryable" });
+		expect(decide(new UnauthorizedError())).toBeNaN();
 	});
 
 	test("is not begun where it could write twice", () => {
-		expect(decide(busy, { operation: create })).toEqual({ retry: false, because: "not-retryable" });
+		expect(decide(busy, { operation: create })).toBeNaN();
 	});
 
 	test("is not begun after the last one that is allowed", () => {
-		expect([decide(busy, { retries: 2 }), decide(busy, { maxRetries: 0 })]).toEqual([
-			{ retry: false, because: "attempts-spent" },
-			{ retry: false, because: "attempts-spent" },
-		]);
+		expect([decide(busy, { retries: 2 }), decide(busy, { maxRetries: 0 })]).toEqual([Number.NaN, Number.NaN]);
 	});
 
 	test("is not begun where the server's wait does not fit into what is left", () => {
 		const error = new RateLimitError({ retryAfterMs: 5000 });
 		expect([decide(error, { leftMs: 5000 }), decide(error, { leftMs: 5001 })]).toEqual([
-			{ retry: false, because: "out-of-time" },
-			{ retry: true, delayMs: 5000 },
+			Number.POSITIVE_INFINITY,
+			5000,
 		]);
 	});
 
 	test("is not begun where its own wait does not fit into what is left", () => {
 		expect([decide(busy, { leftMs: 250 }), decide(busy, { leftMs: 251 })]).toEqual([
-			{ retry: false, because: "out-of-time" },
-			{ retry: true, delayMs: 250 },
+			Number.POSITIVE_INFINITY,
+			250,
 		]);
 	});
 
 	test("is not begun where no time is left", () => {
-		expect(decide(busy, { leftMs: 0, random: 0 })).toEqual({ retry: false, because: "out-of-time" });
+		expect(decide(busy, { leftMs: 0, random: 0 })).toBe(Number.POSITIVE_INFINITY);
 	});
 });

@@ -3,21 +3,14 @@
  * Pure: the caller brings the time that is left and the random number, and does the waiting.
  */
 import type { AnyIdentitiesError } from "../failure/classes.ts";
-import type { Operation } from "../wire/operation.ts";
+import type { Row } from "../wire/operation.ts";
 import { backoffMs } from "./backoff.ts";
 
 /** A server's wait beyond this, in ms, is not waited for: the call fails at once and says how long it would be. */
 export const longestRetryAfterMs = 60_000;
 
-export type RetryDecision =
-	| { readonly retry: true; readonly delayMs: number }
-	| {
-			readonly retry: false;
-			readonly because: "not-retryable" | "attempts-spent" | "wait-too-long" | "out-of-time";
-	  };
-
 export interface RetryContext {
-	readonly operation: Operation;
+	readonly operation: Row;
 	readonly maxRetries: number;
 	/** How many retries this call has had. */
 	readonly retries: number;
@@ -31,18 +24,19 @@ export interface RetryContext {
  * Whether repeating the request is safe and of use. An operation that is not idempotent is repeated only
  * where the failure proves that nothing was written: refused by the rate limit, or never sent.
  */
-export const mayRetry = (error: AnyIdentitiesError, operation: Operation): boolean =>
+export const mayRetry = (error: AnyIdentitiesError, operation: Row): boolean =>
 	error.isRetryable &&
-	!(error._tag === "RequestTimeoutError" && error.scope === "total") &&
-	(operation.idempotent || error._tag === "RateLimitError" || error.outcome === "not-sent");
+	(error as { readonly scope?: string }).scope !== "total" &&
+	(operation.idempotent !== false || error.status === 429 || error.outcome === "not-sent");
 
-export function decideRetry(error: AnyIdentitiesError, context: RetryContext): RetryDecision {
-	if (!mayRetry(error, context.operation)) return { retry: false, because: "not-retryable" };
-	if (context.retries >= context.maxRetries) return { retry: false, because: "attempts-spent" };
-	const asked = "retryAfterMs" in error ? error.retryAfterMs : undefined;
-	if (asked !== undefined && asked > longestRetryAfterMs) return { retry: false, because: "wait-too-long" };
-	const delayMs = asked ?? backoffMs(context.retries, context.random);
-	// A wait that can't end in time is not begun: failing now tells the caller more than failing later.
-	if (delayMs >= context.leftMs) return { retry: false, because: "out-of-time" };
-	return { retry: true, delayMs };
+/**
+ * How long to wait before the next attempt, in ms; NaN where there is none, and `Infinity` where only the time for the
+ * wait is missing. A wait that can't end in time is not begun: failing now tells the caller more than failing later.
+ */
+export function retryDelayMs(error: AnyIdentitiesError, context: RetryContext): number {
+	const { operation, maxRetries, retries, leftMs, random } = context;
+	const { retryAfterMs: delayMs = backoffMs(retries, random) } = error as { readonly retryAfterMs?: number };
+	if (!mayRetry(error, operation) || retries >= maxRetries || delayMs > longestRetryAfterMs)
+		return Number.NaN;
+	return delayMs < leftMs ? delayMs : Number.POSITIVE_INFINITY;
 }

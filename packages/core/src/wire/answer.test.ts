@@ -2,37 +2,38 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnyIdentitiesError, DecodeError } from "../failure/classes.ts";
 import type { AnswerHeaders } from "../failure/classify.ts";
-import { answerOf, readAnswer, unwrapped } from "./answer.ts";
+import { answerOf, readAnswer } from "./answer.ts";
+import { dated } from "./dated.ts";
 import { create, list, remove, retrieve, update } from "./operation.fixture.ts";
-import type { Operation } from "./operation.ts";
+import type { Row } from "./operation.ts";
 import type { ReadDate } from "./reading.ts";
 
 const jo = { _id: "contact_1", external_id: "jo" };
 
-const answered = (operation: Operation, text: string, status = operation.success, date?: ReadDate) =>
-	answerOf(operation, { status, headers: {}, text }, undefined, date);
+const answered = (operation: Row, text: string, status = 200, date?: ReadDate) =>
+	answerOf(operation, { status, headers: {}, text }, undefined, date && dated(operation, date));
 
 /** What a caller gets of this JSON. */
-function dataOf(operation: Operation, json: unknown, status?: number): unknown {
+function dataOf(operation: Row, json: unknown, status?: number): unknown {
 	const answer = answered(operation, JSON.stringify(json), status);
 	if (!answer.ok) throw answer.error;
 	return answer.data;
 }
 
-function errorOf(operation: Operation, text: string, status?: number, date?: ReadDate): AnyIdentitiesError {
+function errorOf(operation: Row, text: string, status?: number, date?: ReadDate): AnyIdentitiesError {
 	const answer = answered(operation, text, status, date);
 	if (answer.ok) throw new Error(`was read: ${JSON.stringify(answer.data)}`);
 	return answer.error;
 }
 
-function decodeErrorOf(operation: Operation, text: string): DecodeError {
+function decodeErrorOf(operation: Row, text: string): DecodeError {
 	const error = errorOf(operation, text);
 	if (error._tag !== "DecodeError") throw error;
 	return error;
 }
 
 /** Where a success is not what was promised. */
-const problemOf = (operation: Operation, json: unknown): string | undefined =>
+const problemOf = (operation: Row, json: unknown): string | undefined =>
 	/\((.*)\)$/.exec(decodeErrorOf(operation, JSON.stringify(json)).message)?.[1];
 
 describe("an identity", () => {
@@ -40,14 +41,12 @@ describe("an identity", () => {
 		["create", create],
 		["retrieve", retrieve],
 		["update", update],
-	])("of %s is read bare and wrapped alike, whatever the table says", (_, operation) => {
-		const wrapping = { ...operation, envelope: true };
+	])("of %s is read bare and wrapped alike, whatever stands beside it", (_, operation) => {
 		expect([
 			dataOf(operation, jo),
 			dataOf(operation, { identity: jo }),
-			dataOf(wrapping, jo),
-			dataOf(wrapping, { identity: jo, request_id: "r" }),
-		]).toEqual([jo, jo, jo, jo]);
+			dataOf(operation, { identity: jo, request_id: "r" }),
+		]).toEqual([jo, jo, jo]);
 	});
 
 	test("with a field `identity` of its own is no envelope", () => {
@@ -158,9 +157,12 @@ describe("a page", () => {
 		expect(problemOf(list, { data: [jo, { id: "contact_2" }, {}] })).toMatch(/^data\[1\]\._id: /);
 	});
 
-	test.each([[null], ["jo"], [5], [[jo]]])("names an identity that is no object: %j", (item) => {
-		expect(problemOf(list, { data: [jo, jo, item] })).toMatch(/^data\[2\]: /);
-	});
+	test.each([[null], ["jo"], [5], [[jo]]])(
+		"with an identity that is no object is not what was promised: %j",
+		(item) => {
+			expect(problemOf(list, { data: [jo, jo, item] })).toMatch(/^data: /);
+		},
+	);
 });
 
 describe("a delete", () => {
@@ -192,7 +194,7 @@ describe("a success that is not what was promised", () => {
 	});
 
 	test("leaves open whether a write has happened", () => {
-		expect(errorOf(create, "")).toMatchObject({ _tag: "DecodeError", status: 201, outcome: "unknown" });
+		expect(errorOf(create, "", 201)).toMatchObject({ _tag: "DecodeError", status: 201, outcome: "unknown" });
 	});
 
 	test("carries JSON whole and as it came, without what reading has mended", () => {
@@ -332,9 +334,4 @@ test("readAnswer reads by operation name with the API's own table", () => {
 		ok: false,
 		error: { _tag: "IdentityNotFoundError", id: "jo", attempts: 1 },
 	});
-});
-
-test("unwrapped takes an identity out of its envelope, whatever stands beside it", () => {
-	expect(unwrapped({ identity: jo, trace: "t" })).toEqual(jo);
-	expect(unwrapped({ ...jo, identity: {} })).toEqual({ ...jo, identity: {} });
 });

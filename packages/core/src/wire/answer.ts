@@ -5,14 +5,14 @@
  */
 
 import type { AnyIdentitiesError } from "../failure/classes.ts";
-import { type CallContext, errorOfDecoding, errorOfStatus, type WireAnswer } from "../failure/classify.ts";
+import { type CallContext, errorOfAnswer, parsed, type WireAnswer } from "../failure/classify.ts";
 import type { OperationErrors } from "../generated/errors.ts";
-import { type OperationName, operations } from "../generated/operations.ts";
-import { readers } from "../generated/read.ts";
+import type { OperationName } from "../generated/operations.ts";
+import { rows } from "../generated/rows.ts";
 import type { OperationAnswers } from "../generated/types.ts";
-import type { Operation } from "./operation.ts";
-import { type Fields, isFields, type ReadDate, type ReadFields } from "./reading.ts";
-import type { Result } from "./result.ts";
+import type { Row } from "./operation.ts";
+import { type Fields, isFields, type ReadFields, readEach } from "./reading.ts";
+import { type Result, resultOf } from "./result.ts";
 
 /**
  * Reads an answer.
@@ -27,60 +27,44 @@ export function readAnswer<Name extends OperationName>(
 	answer: WireAnswer,
 	context: CallContext = {},
 ): Result<OperationAnswers[Name], OperationErrors[Name]> {
-	// The table's row and the generated types are made from the same model.
-	return answerOf(operations[name], answer, context) as Result<OperationAnswers[Name], OperationErrors[Name]>;
+	// The row and the generated types are made from the same model.
+	return answerOf(rows[name], answer, context) as Result<OperationAnswers[Name], OperationErrors[Name]>;
 }
 
-/** `readAnswer` for an operation that is only known at run time; `date` turns dates into a type of the caller's. */
-export function answerOf(
-	operation: Operation,
+/** `readAnswer` for an operation that is only known at run time; `read` may be another reader than the row's. */
+export const answerOf = (
+	row: Row,
 	answer: WireAnswer,
 	context?: CallContext,
-	date?: ReadDate,
-): Result<unknown, AnyIdentitiesError> {
-	if (!(answer.status >= 200 && answer.status < 300)) {
-		return { ok: false, error: errorOfStatus(operation, answer, context) };
-	}
-	if (operation.answer === "none") return { ok: true, data: undefined };
-	const refuse = (problem: string): Result<never, AnyIdentitiesError> => ({
-		ok: false,
-		error: errorOfDecoding(operation, answer, problem, context),
-	});
-	let json: unknown;
-	try {
-		json = JSON.parse(answer.text);
-	} catch {
-		return refuse(answer.text === "" ? "no body" : "not JSON");
-	}
-	if (!isFields(json)) return refuse("not a JSON object");
-	const read = readers[operation.name as OperationName];
-	if (operation.answer === "page") {
-		const wrong = readPage(json, read, date);
-		return wrong === undefined ? { ok: true, data: json } : refuse(wrong);
-	}
-	const resource = unwrapped(json);
-	const wrong = read?.(resource, date);
-	return wrong === undefined ? { ok: true, data: resource } : refuse(wrong);
+	read?: ReadFields,
+): Result<unknown, AnyIdentitiesError> => resultOf(() => dataOf(row, answer, context, read));
+
+/** `answerOf`, but it throws the error: what the client is made of. */
+export function dataOf(
+	row: Row,
+	answer: WireAnswer,
+	context?: CallContext,
+	read: ReadFields = row.read ?? (() => undefined),
+): unknown {
+	if (!(answer.status >= 200 && answer.status < 300)) throw errorOfAnswer(row, answer, context);
+	if (row.answer === "none") return undefined;
+	const json = parsed(answer.text);
+	const data = row.answer ? json : unwrapped(json);
+	const wrong = !isFields(data) ? "not a JSON object" : row.answer ? readPage(data, read) : read(data);
+	if (wrong) throw errorOfAnswer(row, answer, context, wrong);
+	return data;
 }
 
 /** What an envelope holds; an identity that happens to have a field `identity` also has an `_id`. */
-export const unwrapped = (json: Fields): Fields =>
-	isFields(json["identity"]) && !("_id" in json) ? json["identity"] : json;
+const unwrapped = (json: unknown): unknown =>
+	isFields(json) && isFields(json["identity"]) && !("_id" in json) ? json["identity"] : json;
 
-function readPage(
-	page: Fields,
-	read: ReadFields | undefined,
-	date: ReadDate | undefined,
-): string | undefined {
+function readPage(page: Fields, read: ReadFields): string | undefined {
 	page["object"] ??= "list";
 	page["data"] ??= [];
 	page["has_more"] ??= false;
 	const items = page["data"];
-	if (!Array.isArray(items)) return "data: not an array";
-	for (let index = 0; index < items.length; index++) {
-		const item: unknown = items[index];
-		const wrong = isFields(item) ? read?.(item, date) : "not an object";
-		if (wrong !== undefined) return isFields(item) ? `data[${index}].${wrong}` : `data[${index}]: ${wrong}`;
-	}
-	return undefined;
+	return Array.isArray(items) && items.every(isFields)
+		? readEach(page, "data", read)
+		: "data: not an array of objects";
 }

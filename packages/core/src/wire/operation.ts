@@ -3,6 +3,8 @@
  * What differs between operations is a column here, never a condition on an operation's name.
  */
 
+import type { Fields, ReadFields } from "./reading.ts";
+
 /** A query parameter: how callers name it, how it travels, and what is refused before sending. */
 export interface QueryParameter {
 	/** The name that callers write. */
@@ -51,3 +53,44 @@ export interface Operation {
 	/** Whether repeating the request has no further effect (RFC 9110 §9.2.2; a PATCH here sets fields). */
 	readonly idempotent: boolean;
 }
+
+/**
+ * What a value must be, in words (`a whole number, 1 to 50`), whether it is that, and whether there must be one: null
+ * and undefined are nothing. `fix` says what to do; without it, to mend the value.
+ */
+export type Rule = readonly [
+	must: string,
+	test: (value: unknown) => boolean,
+	required?: boolean | undefined,
+	fix?: string | undefined,
+];
+
+export type Rules = Readonly<Record<string, Rule>>;
+
+/**
+ * What sending an operation and reading its answer takes, and no more: it is in each client's bundle.
+ * What only a server needs to know stands in {@link Operation}.
+ */
+export interface Row extends Pick<Operation, "name" | "method" | "path" | "id"> {
+	/** By the wire's names. Absent where there are no parameters. */
+	readonly query?: Rules;
+	/** Takes the query apart where parameters are named `filter_by.tags`. */
+	readonly flatten?: (query: Fields, names: readonly string[]) => Fields;
+	/** The rules of the body's fields, where they have one. Absent where the operation takes no body. */
+	readonly body?: Rules;
+	/** Whether there must be a body. */
+	readonly required?: true;
+	/** What a success carries where it is not one object. */
+	readonly answer?: "page" | "none";
+	/** Whether repeating the request has no further effect; it has none where nothing is said. */
+	readonly idempotent?: false;
+	/** Reads the object of an answer, or each one of a page. */
+	readonly read?: ReadFields;
+}
+
+/** How errors and hooks name an operation. */
+export const about = ({ name, method, path }: Pick<Operation, "name" | "method" | "path">) => ({
+	operation: name,
+	method,
+	path,
+});

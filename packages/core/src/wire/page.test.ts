@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cursorAt, cursorBehind, cursorOf, directionOf, errorOfStuckPage, nextCursor } from "./page.ts";
+import type { DecodeError } from "../failure/classes.ts";
+import { cursorAt, cursorOf, directionOf, idAfter, idBehind, nextCursor } from "./page.ts";
 
 /** A page of identities with these ids. */
 const page = (ids: string[], has_more: boolean) => ({ data: ids.map((_id) => ({ _id })), has_more });
@@ -31,58 +32,76 @@ describe("the direction of a walk", () => {
 
 describe("the next page", () => {
 	test("starts after the last identity on the way down", () => {
-		expect(nextCursor("starting_after", page(["a", "b"], true))).toEqual({ starting_after: "b" });
+		expect(idAfter("starting_after", page(["a", "b"], true), undefined)).toBe("b");
 	});
 
 	test("ends before the first identity on the way up", () => {
-		expect(nextCursor("ending_before", page(["a", "b"], true))).toEqual({ ending_before: "a" });
+		expect(idAfter("ending_before", page(["a", "b"], true), "c")).toBe("a");
 	});
 
 	test("is none where there is no more, though the page has an end", () => {
-		expect(nextCursor("starting_after", page(["a"], false))).toBeUndefined();
-		expect(cursorBehind("starting_after", page(["a"], false))).toEqual({ starting_after: "a" });
+		expect(idAfter("starting_after", page(["a"], false), undefined)).toBeUndefined();
+		expect(idBehind("starting_after", page(["a"], false))).toBe("a");
 	});
 
-	test("is none after an empty page", () => {
-		expect(cursorBehind("ending_before", page([], true))).toBeUndefined();
+	test("is none behind an empty page", () => {
+		expect(idBehind("ending_before", page([], true))).toBeUndefined();
+	});
+
+	test("is told with cursors, as data", () => {
+		expect(nextCursor("starting_after", page(["a", "b"], true), undefined)).toEqual({
+			ok: true,
+			data: { starting_after: "b" },
+		});
+		expect(nextCursor("ending_before", page(["a"], true), cursorAt("ending_before", "a"))).toMatchObject({
+			ok: false,
+			error: { _tag: "DecodeError" },
+		});
 	});
 });
 
 describe("a page is stuck", () => {
+	/** The error of a page that was asked for with `from`; undefined where it is not stuck. */
+	function stuck(...args: Parameters<typeof idAfter>): DecodeError | undefined {
+		try {
+			idAfter(...args);
+			return undefined;
+		} catch (error) {
+			return error as DecodeError;
+		}
+	}
+
 	test("where it says there is more and is empty", () => {
-		expect(errorOfStuckPage("starting_after", undefined, page([], true))).toMatchObject({
+		expect(stuck("starting_after", page([], true), undefined)).toMatchObject({
 			_tag: "DecodeError",
 			operation: "list",
 			body: page([], true),
 			snippet: '{"data":[],"has_more":true}',
 			isRetryable: false,
 		});
+		expect(stuck("starting_after", page([], true), "a")?._tag).toBe("DecodeError");
 	});
 
 	test.each(["starting_after", "ending_before"] as const)(
 		"where it leads back to its own cursor: %s",
 		(direction) => {
-			const asked = cursorAt(direction, "a");
-			expect(errorOfStuckPage(direction, asked, page(["a"], true))?._tag).toBe("DecodeError");
+			expect(stuck(direction, page(["a"], true), "a")?._tag).toBe("DecodeError");
 		},
 	);
 
 	test("but not where it ends the list, empty or not", () => {
-		expect(errorOfStuckPage("starting_after", { starting_after: "a" }, page([], false))).toBeUndefined();
-		expect(errorOfStuckPage("starting_after", { starting_after: "a" }, page(["a"], false))).toBeUndefined();
+		expect(stuck("starting_after", page([], false), "a")).toBeUndefined();
+		expect(stuck("starting_after", page(["a"], false), "a")).toBeUndefined();
 	});
 
 	test("but not where it advances", () => {
-		expect(errorOfStuckPage("starting_after", { starting_after: "a" }, page(["b"], true))).toBeUndefined();
-		expect(errorOfStuckPage("ending_before", undefined, page(["b"], true))).toBeUndefined();
+		expect(stuck("starting_after", page(["b"], true), "a")).toBeUndefined();
+		expect(stuck("ending_before", page(["b"], true), undefined)).toBeUndefined();
 	});
 
 	test("and tells no id in its message", () => {
-		const error = errorOfStuckPage(
-			"starting_after",
-			{ starting_after: "contact_1" },
-			page(["contact_1"], true),
+		expect(stuck("starting_after", page(["contact_1"], true), "contact_1")?.message).not.toContain(
+			"contact_1",
 		);
-		expect(error?.message).not.toContain("contact_1");
 	});
 });

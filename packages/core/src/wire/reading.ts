@@ -11,50 +11,49 @@ export type Fields = Record<string, unknown>;
 export type ReadDate = (text: string) => unknown;
 
 /** Reads one object in place and says what is wrong with it. */
-export type ReadFields = (fields: Fields, date: ReadDate | undefined) => string | undefined;
+export type ReadFields = (fields: Fields) => string | undefined;
 
+/** Hands the dates of one object over, and says what is wrong with them. */
+export type ReadDates = (fields: Fields, date: ReadDate) => string | undefined;
+
+/**
+ * Whether an object says what it holds in its fields. An array, a `Map`, a `Headers` or a `FormData` does not: it
+ * would pass for an empty object, and what the caller gave be lost unnoticed.
+ */
 export const isFields = (value: unknown): value is Fields =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
+	typeof value === "object" && value !== null && !(Symbol.iterator in value);
 
-/** Leaves out a null that the document does not know: absent and null say the same there. */
-export function dropNull(fields: Fields, key: string): void {
-	if (fields[key] === null) delete fields[key];
+/** Whether this is text without a lone surrogate: in unicode mode one matches only where it stands alone. */
+export const isWellFormed = (value: unknown): value is string =>
+	typeof value === "string" && !/\p{Surrogate}/u.test(value);
+
+/** Leaves out nulls that the document does not know: absent and null say the same there. */
+export function dropNull(fields: Fields, ...keys: string[]): void {
+	for (const key of keys) if (fields[key] === null) delete fields[key];
 }
 
-/** Hands a date's text to `date`; without one the text stays. */
-export function readDate(fields: Fields, key: string, date: ReadDate | undefined): string | undefined {
+/** Hands a date's text to `date`. */
+export function readDate(fields: Fields, key: string, date: ReadDate): string | undefined {
 	const value = fields[key];
-	if (date === undefined || value === undefined || value === null) return undefined;
-	const read = typeof value === "string" ? date(value) : undefined;
-	if (read === undefined) return `${key}: not an ISO 8601 date or date-time`;
-	fields[key] = read;
-	return undefined;
+	if (value === undefined || value === null) return undefined;
+	fields[key] = typeof value === "string" ? date(value) : undefined;
+	return fields[key] === undefined ? `${key}: not an ISO 8601 date or date-time` : undefined;
 }
 
 /** Reads an object inside another one; anything but an object is left as it came. */
-export function readInner(
-	fields: Fields,
-	key: string,
-	read: ReadFields,
-	date: ReadDate | undefined,
-): string | undefined {
+export function readInner(fields: Fields, key: string, read: ReadFields): string | undefined {
 	const value = fields[key];
-	const wrong = isFields(value) ? read(value, date) : undefined;
-	return wrong && `${key}.${wrong}`;
+	const wrong = isFields(value) && read(value);
+	return wrong ? `${key}.${wrong}` : undefined;
 }
 
 /** Reads each object of an array; whatever is no object is left as it came. */
-export function readEach(
-	fields: Fields,
-	key: string,
-	read: ReadFields,
-	date: ReadDate | undefined,
-): string | undefined {
+export function readEach(fields: Fields, key: string, read: ReadFields): string | undefined {
 	const value = fields[key];
 	if (!Array.isArray(value)) return undefined;
 	for (let index = 0; index < value.length; index++) {
 		const item: unknown = value[index];
-		const wrong = isFields(item) ? read(item, date) : undefined;
+		const wrong = isFields(item) && read(item);
 		if (wrong) return `${key}[${index}].${wrong}`;
 	}
 	return undefined;

@@ -4,19 +4,21 @@
  */
 
 import type { InvalidInputError } from "../failure/classes.ts";
-import { type OperationName, operations } from "../generated/operations.ts";
+import type { InputIssue } from "../failure/taxonomy.ts";
+import type { OperationName } from "../generated/operations.ts";
+import { rows } from "../generated/rows.ts";
 import type { OperationInputs } from "../generated/types.ts";
-import { checkInput, type UncheckedInput } from "../input/checks.ts";
-import { issue, refusal } from "../input/issue.ts";
-import type { Operation } from "./operation.ts";
-import { fillPath } from "./path.ts";
-import { serializeQuery, wireQuery } from "./query.ts";
-import { isFields } from "./reading.ts";
-import type { Result } from "./result.ts";
+import { checkId, checkQuery, type UncheckedInput } from "../input/checks.ts";
+import { issue, refuse } from "../input/issue.ts";
+import { checkFields } from "../input/rules.ts";
+import type { Row } from "./operation.ts";
+import { serializeQuery } from "./query.ts";
+import { type Fields, isFields } from "./reading.ts";
+import { type Result, resultOf } from "./result.ts";
 
 /** A request that only lacks a base URL and a key. */
 export interface WireRequest {
-	readonly method: Operation["method"];
+	readonly method: Row["method"];
 	/** Path and query: `/v2/identities?limit=50`. */
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
@@ -36,47 +38,47 @@ export function buildRequest<Name extends OperationName>(
 	name: Name,
 	input: OperationInputs[Name],
 ): Result<WireRequest, InvalidInputError> {
-	return requestOf(operations[name], input);
+	return requestOf(rows[name], input);
 }
 
 /** `buildRequest` for an operation that is only known at run time, and input that nobody has checked. */
-export function requestOf(
-	operation: Operation,
-	input: UncheckedInput = {},
-): Result<WireRequest, InvalidInputError> {
-	const issues = checkInput(operation, input);
-	if (issues.length > 0) return { ok: false, error: refusal(issues, operation) };
-	const { method, params } = operation;
-	// Checked: each value is a string.
-	const path =
-		params.length > 0 ? fillPath(operation.path, input.path as Record<string, string>) : operation.path;
-	let query: string;
+export const requestOf = (row: Row, input?: UncheckedInput): Result<WireRequest, InvalidInputError> =>
+	resultOf(() => writeRequest(row, input));
+
+/** `requestOf`, but it throws the error: what the client is made of. */
+export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {}): WireRequest {
+	const rules = row.query ?? {};
+	const issues: InputIssue[] = [];
+	// Each value becomes exactly one segment (RFC 3986 §3.3).
+	let url = row.path.replace(/\{(.+?)\}/g, (_, name: string) => {
+		const value = (Object(path) as Fields)[name];
+		const wrong = checkId(name, value);
+		issues.push(...wrong);
+		return wrong.length ? "" : encodeURIComponent(value as string);
+	});
+	const asked = row.flatten && isFields(query) ? row.flatten(query, Object.keys(rules)) : (query ?? {});
+	issues.push(...checkQuery(rules, asked));
+	let text: string | undefined;
 	try {
-		query = isFields(input.query) ? serializeQuery(wireQuery(operation.query, input.query)) : "";
+		const search = issues.length ? "" : serializeQuery(asked as Fields);
+		if (search) url += `?${search}`;
+		text = row.body && JSON.stringify(body);
 	} catch {
-		return unwritable("query", operation, input);
+		// What was thrown is not told: it may be the caller's own words, with personal data in them.
+		const part = row.body ? "body" : "query";
+		issues.push(issue(part, "must be JSON", body ?? query, "Look for a cycle or a BigInt."));
 	}
-	const url = query === "" ? path : `${path}?${query}`;
-	// The headers are made anew for each request: a caller may put a key there.
-	if (operation.body === undefined || input.body === undefined) {
-		return { ok: true, data: { method, url, headers: { accept: json } } };
+	if (row.body && (row.required || body !== undefined)) {
+		// What is sent is what an object's `toJSON` says.
+		const sent = text && "toJSON" in Object(body) ? JSON.parse(text) : body;
+		issues.push(...checkFields("body", row.body, sent));
 	}
-	try {
-		const body = JSON.stringify(input.body);
-		return { ok: true, data: { method, url, headers: { accept: json, "content-type": json }, body } };
-	} catch {
-		return unwritable("body", operation, input);
-	}
+	refuse(issues, row);
+	const { method } = row;
+	// Made anew for each request: a caller may put a key there.
+	return text
+		? { method, url, headers: { accept: json, "content-type": json }, body: text }
+		: { method, url, headers: { accept: json } };
 }
 
 const json = "application/json";
-
-/** What was thrown is not told: it may be the caller's own words, with personal data in them. */
-function unwritable(
-	part: "query" | "body",
-	operation: Operation,
-	input: UncheckedInput,
-): Result<never, InvalidInputError> {
-	const fix = "Look for a cycle, a BigInt, a lone surrogate, or a `toJSON` that throws.";
-	return { ok: false, error: refusal([issue(part, "can't be written", input[part], fix)], operation) };
-}

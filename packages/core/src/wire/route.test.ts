@@ -1,13 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { create, list, remove, retrieve, update } from "./operation.fixture.ts";
-import type { Operation } from "./operation.ts";
-import { fillPath } from "./path.ts";
+import type { Operation, Row } from "./operation.ts";
+import { requestOf } from "./request.ts";
 import { matchPath } from "./route.ts";
 
-const table = [list, create, retrieve, update, remove];
+const operation = ({ name, method, path, id }: Row): Operation => ({
+	name,
+	method,
+	path,
+	params: id === undefined ? [] : [id],
+	query: [],
+	success: 200,
+	answer: "object",
+	envelope: false,
+	idempotent: true,
+});
 
-const merge: Operation = { ...create, name: "merge", path: "/v2/identities/merge" };
+const table = [list, create, retrieve, update, remove].map(operation);
+
+const merge = operation({ ...create, name: "merge", path: "/v2/identities/merge" });
 
 /** The names of the operations that live at a path, and its parameters. */
 const found = (path: string, operations: readonly Operation[] = table) => {
@@ -16,10 +28,11 @@ const found = (path: string, operations: readonly Operation[] = table) => {
 };
 
 describe("matchPath", () => {
-	test("finds what fillPath has filled, with the same id", () => {
+	test("finds what a request was written for, with the same id", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary", minLength: 1 }), (id) => {
-				expect(found(fillPath(retrieve.path, { id }))).toEqual({
+				const request = requestOf(retrieve, { path: { id } });
+				expect(found(request.ok ? request.data.url : "")).toEqual({
 					names: ["retrieve", "update", "delete"],
 					params: { id },
 				});
@@ -37,7 +50,7 @@ describe("matchPath", () => {
 	});
 
 	test("finds a parameter in the middle of a path", () => {
-		const budgets: Operation = { ...retrieve, name: "budgets", path: "/v2/identities/{id}/budgets" };
+		const budgets = operation({ ...retrieve, name: "budgets", path: "/v2/identities/{id}/budgets" });
 		expect(found("/v2/identities/a%20b/budgets", [...table, budgets])).toEqual({
 			names: ["budgets"],
 			params: { id: "a b" },

@@ -1,0 +1,99 @@
+/**
+ * core's `generated/rows.ts`: what sending an operation and reading its answer takes. It is in every client's bundle,
+ * so it has limits and readers, and nothing that is as usual; `generated/operations.ts` says the rest, for servers.
+ */
+import type { BodyField, Limits, Model, Operation, QueryParameter } from "../model/model.ts";
+import { source } from "./header.ts";
+import { key } from "./key.ts";
+import { readerNames } from "./read.ts";
+
+export function emitRows(model: Model): Record<string, string> {
+	const { operations } = model;
+	const readers = readerNames(model);
+	const rows = operations.map(
+		(operation) => `${key(operation.name)}: {\n${row(operation, readers.get(operation)).join(",\n")},\n},`,
+	);
+	const used = (name: string): boolean => rows.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+	const rules = Object.values(ruleNames).filter(used).sort();
+	const usedReaders = [...new Set(readers.values())].sort();
+	const text = source(
+		...(rules.length > 0 ? [`import { ${rules.join(", ")} } from "../input/rules.ts";`] : []),
+		...(operations.some(isDotted) ? ['import { flatten } from "../wire/flatten.ts";'] : []),
+		'import type { Row } from "../wire/operation.ts";',
+		'import type { OperationName } from "./operations.ts";',
+		...(usedReaders.length > 0 ? [`import { ${usedReaders.join(", ")} } from "./read.ts";`] : []),
+		"",
+		"/** What a client needs to know of each operation. */",
+		"export const rows = {",
+		...rows,
+		"} as const satisfies Readonly<Record<OperationName, Row>>;",
+	);
+	return { "packages/core/src/generated/rows.ts": text };
+}
+
+const isDotted = ({ query }: Operation): boolean => query.some(({ name, wire }) => name !== wire);
+
+function row(operation: Operation, reader: string | undefined): string[] {
+	const { name, method, path, idParam, query, body, answer, idempotent } = operation;
+	const fields = Object.entries(body?.fields ?? {});
+	return [
+		`name: ${JSON.stringify(name)}`,
+		`method: ${JSON.stringify(method)}`,
+		`path: ${JSON.stringify(path)}`,
+		...(idParam === undefined ? [] : [`id: ${JSON.stringify(idParam)}`]),
+		...(query.length > 0
+			? [`query: ${rules(query.map((it) => [it.wire, ruleOfParameter(it, operation)]))}`]
+			: []),
+		...(isDotted(operation) ? ["flatten"] : []),
+		...(body ? [`body: ${rules(fields.map(([field, of]) => [field, ruleOfField(of)]))}`] : []),
+		...(body?.required ? ["required: true"] : []),
+		...(answer === "object" ? [] : [`answer: ${JSON.stringify(answer)}`]),
+		...(idempotent ? [] : ["idempotent: false"]),
+		...(reader === undefined ? [] : [`read: ${reader}`]),
+	];
+}
+
+const rules = (all: readonly (readonly [name: string, rule: string | undefined])[]): string =>
+	`{ ${all.flatMap(([name, rule]) => (rule ? [`${key(name)}: ${rule}`] : [])).join(", ")} }`;
+
+/** What core's `input/rules.ts` calls them. */
+const ruleNames = {
+	string: "text",
+	integer: "wholeNumber",
+	number: "number",
+	boolean: "trueOrFalse",
+	object: "anObject",
+	array: "anArray",
+	any: "given",
+} as const satisfies Record<QueryParameter["type"] | "any", string>;
+
+function ruleOfParameter({ name, type, required, limits }: QueryParameter, { answer }: Operation): string {
+	const fix = name === "limit" && answer === "page" ? "To get more, iterate." : undefined;
+	// An empty text in a query says nothing: an empty cursor would start anew.
+	return ruleOf(type, type === "string" ? { minLength: 1, ...limits } : limits, required, fix);
+}
+
+/** Only text is limited in a body: the server is the judge of the rest. */
+function ruleOfField({ required, limits }: BodyField): string | undefined {
+	const isLimited = (limits.minLength ?? limits.maxLength) !== undefined;
+	return isLimited ? ruleOf("string", limits, required) : required ? ruleNames.any : undefined;
+}
+
+function ruleOf(type: QueryParameter["type"], limits: Limits, required?: boolean, fix?: string): string {
+	const { minimum, maximum, minLength = 0, maxLength } = limits;
+	const made = (min: number | undefined, max: number | undefined) =>
+		// Pure, so that a bundle that needs no row drops it.
+		`/* @__PURE__ */ ${ruleNames[type]}(${withoutTail([min, max, required || undefined, fix])})`;
+	if (type === "string") return made(minLength, maxLength);
+	if (type === "integer" || type === "number") return made(minimum, maximum);
+	return required ? `[...${ruleNames[type]}, true]` : ruleNames[type];
+}
+
+/** Arguments as code, without those at the end that are undefined. */
+function withoutTail(args: readonly unknown[]): string {
+	const last = args.findLastIndex((arg) => arg !== undefined);
+	return args
+		.slice(0, last + 1)
+		.map((arg) => (arg === undefined ? "undefined" : JSON.stringify(arg)))
+		.join(", ");
+}
