@@ -1,4 +1,4 @@
-import { buildRequest } from "@orq/identities-core";
+import { buildRequest, operations } from "@orq/identities-core";
 import { createIdentitiesServer } from "@orq/identities-testing";
 import { serve } from "@orq/identities-testing/node";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -94,7 +94,7 @@ describe("an allowed operation", () => {
 			body: { external_id: "admin", display_name: "Lee" },
 		});
 		expect(await told(await proxy(request))).toEqual({
-			status: 201,
+			status: operations.create.success,
 			json: { _id: expect.any(String), external_id: "user-7" },
 		});
 		expect(server.requests[0]?.body).toBe('{"display_name":"Lee","external_id":"user-7"}');
