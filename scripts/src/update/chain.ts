@@ -116,7 +116,7 @@ commit("start");
 for (const publication of year) {
 	takeOver(publication, publication === first);
 	if (publication === first) {
-		checks.need(`${first.name} is released`, script("gate/api-update.ts"));
+		checks.need(`${first.name} is released`, script("gate/api-update.ts", "--release"));
 		commit("release");
 	}
 	tryRevision(publication.name);
