@@ -10,11 +10,9 @@ import { recorded } from "./recorder/recorded.ts";
 import { recorderOf } from "./recorder/recorder.ts";
 import type { Fault, ServerSetup } from "./scenario.ts";
 
-export const publishedDocument = parse(
-	readFileSync(new URL("../../openapi/identities.yaml", import.meta.url), "utf8"),
+export const publishedRecorder = recorderOf(
+	parse(readFileSync(new URL("../../openapi/identities.yaml", import.meta.url), "utf8")),
 );
-
-export const publishedRecorder = recorderOf(publishedDocument);
 
 export const nodeHost: Host = {
 	open: (setup) => (setup.unreachable ? closedPort() : openPort(setup)),

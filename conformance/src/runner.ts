@@ -8,6 +8,7 @@ import { arrivalProblems } from "./arrival.ts";
 import { type Capabilities, valueFor } from "./capability.ts";
 import { expectationProblems } from "./expectation.ts";
 import type { Host, Place } from "./host.ts";
+import { arityOf } from "./on-the-wire.ts";
 import { mismatches, shown } from "./pattern.ts";
 import { type Given, resolved } from "./reference.ts";
 import type { Method, Scenario, Step } from "./scenario.ts";
@@ -78,27 +79,23 @@ const seenOf = (error: Seen["error"]): Seen => (error === undefined ? {} : { err
 
 async function taken(step: Step, connection: Connection, given: Given) {
 	const { call: method, args = [], options = {}, take = "value", abort } = step;
+	const start = await now();
 	const { signal, onItem, end } = callerSignal(abort);
-	const before: Call["args"] = Array.from({ length: arity[method] }, (_, index) => {
+	const before: Call["args"] = Array.from({ length: arity(method) }, (_, index) => {
 		const arg = args[index];
 		return arg === undefined ? undefined : resolved(arg, given);
 	});
 	const call: Call = { method, args: before, options, take, signal, onItem };
-	const start = performance.now();
 	const seen = await inTime(connection.call(call));
 	end();
-	return { call, seen, ms: performance.now() - start };
+	return { call, seen, ms: (await now()) - start };
 }
 
+/** The time in ms. The clock of workerd stands still between events, so it is read in a new one. */
+const now = (): Promise<number> => new Promise((resolve) => setTimeout(() => resolve(performance.now())));
+
 /** How many arguments come before the options. */
-const arity: Readonly<Record<Method, number>> = {
-	list: 1,
-	create: 1,
-	retrieve: 1,
-	update: 2,
-	delete: 1,
-	upsert: 2,
-};
+const arity = (method: Method): number => (method === "upsert" ? 2 : arityOf(method));
 
 /** No call may take longer, whatever its scenario expects: a hang should have a name. */
 const patienceMs = 15_000;

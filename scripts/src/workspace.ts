@@ -66,14 +66,19 @@ export async function runEverywhere(
 	return results.filter((failure) => failure !== undefined);
 }
 
-/** The members that a change of the published packages can break: these packages, and what uses them. */
-export function membersOnPackages(root: string): Member[] {
-	const members = membersOf(root);
-	const published = members.filter(({ manifest }) => manifest.private !== true);
-	const names = published.map(({ manifest: { name } }) => name);
+export const publishedMembers = (members: readonly Member[]): Member[] =>
+	members.filter(({ manifest }) => manifest.private !== true);
+
+/** What ends in a package's tarball: its sources, but not their tests and what these stand on. Paths are the member's. */
+export const isShipped = (path: string): boolean =>
+	path.startsWith("src/") && !/\.test\.|\.fixture\.|\/(test|fixtures)\//.test(path);
+
+/** Members that are not published and use those that are: what shows the packages, or tries them. */
+export function membersOnPackages(members: readonly Member[]): Member[] {
+	const names = publishedMembers(members).map(({ manifest: { name } }) => name);
 	const uses = ({ manifest }: Member): boolean =>
 		names.some((name) => name in { ...manifest.dependencies, ...manifest.devDependencies });
-	return members.filter((member) => published.includes(member) || uses(member));
+	return members.filter((member) => member.manifest.private === true && uses(member));
 }
 
 /** What a member is built on. What it only tests with may lead back to it, and is no reason to wait. */

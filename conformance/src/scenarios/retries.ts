@@ -1,17 +1,19 @@
 /** Which failures are repeated, for which operation, and how often. */
+import type { OperationName } from "@orq/identities-core";
 import type { Json } from "../pattern.ts";
-import type { ErrorPattern, Fault, Method, Scenario, Step } from "../scenario.ts";
+import type { ErrorPattern, Fault, Scenario, Step } from "../scenario.ts";
 import { anna } from "./people.ts";
 
-type Sent = Exclude<Method, "upsert">;
-
-const argsOf: Readonly<Record<Sent, readonly Json[]>> = {
+/** Operations that an update adds are none of these. */
+const argsOf = {
 	list: [],
 	create: [{ external_id: "user_1" }],
 	retrieve: ["anna@1"],
 	update: ["anna@1", { tags: ["seen"] }],
 	delete: ["anna@1"],
-};
+} as const satisfies Readonly<Partial<Record<OperationName, readonly Json[]>>>;
+
+type Sent = keyof typeof argsOf;
 
 const soon = { "retry-after-ms": "1" };
 

@@ -1,4 +1,5 @@
 /** The three ways to take an answer, and what hooks are told on the way. */
+import { successOf } from "../on-the-wire.ts";
 import { absent, exactly, matching } from "../pattern.ts";
 import type { Scenario } from "../scenario.ts";
 import { anna } from "./people.ts";
@@ -19,7 +20,7 @@ export const views: readonly Scenario[] = [
 				sees: {
 					value: { external_id: "anna@1" },
 					response: {
-						status: 200,
+						status: successOf("retrieve"),
 						attempts: 2,
 						requestId: matching("^req_"),
 						headers: { "content-type": "application/json" },
@@ -30,13 +31,16 @@ export const views: readonly Scenario[] = [
 				call: "create",
 				args: [{ external_id: "user_1" }],
 				take: "response",
-				sees: { value: { external_id: "user_1" }, response: { status: 201, attempts: 1 } },
+				sees: {
+					value: { external_id: "user_1" },
+					response: { status: successOf("create"), attempts: 1 },
+				},
 			},
 			{
 				call: "update",
 				args: ["user_1", { tags: [] }],
 				take: "response",
-				sees: { value: { tags: [] }, response: { status: 200 } },
+				sees: { value: { tags: [] }, response: { status: successOf("update") } },
 			},
 			{
 				call: "list",
@@ -44,20 +48,23 @@ export const views: readonly Scenario[] = [
 				take: "response",
 				sees: {
 					value: { data: [{ external_id: "user_1" }], has_more: true },
-					response: { status: 200, attempts: 1 },
+					response: { status: successOf("list"), attempts: 1 },
 				},
 			},
 			{
 				call: "upsert",
 				args: ["user_2", {}],
 				take: "response",
-				sees: { value: { external_id: "user_2" }, response: { status: 201, attempts: 2 } },
+				sees: {
+					value: { external_id: "user_2" },
+					response: { status: successOf("create"), attempts: 2 },
+				},
 			},
 			{
 				call: "delete",
 				args: ["user_1"],
 				take: "response",
-				sees: { nothing: true, response: { status: 204, attempts: 1 } },
+				sees: { nothing: true, response: { status: successOf("delete"), attempts: 1 } },
 			},
 		],
 		arrive: ["retrieve", "retrieve", "create", "update", "list", "update", "create", "delete"],
@@ -111,7 +118,13 @@ export const views: readonly Scenario[] = [
 			exactly({ hook: "onResponse", ...about, attempt: 1, status: 503, requestId: "req_1" }),
 			{ hook: "onRetry", ...about, attempt: 1, delayMs: 1, error: { _tag: "ServerError", status: 503 } },
 			exactly({ hook: "onRequest", ...about, attempt: 2 }),
-			exactly({ hook: "onResponse", ...about, attempt: 2, status: 200, requestId: "req_2" }),
+			exactly({
+				hook: "onResponse",
+				...about,
+				attempt: 2,
+				status: successOf("retrieve"),
+				requestId: "req_2",
+			}),
 		],
 		arrive: ["retrieve", "retrieve"],
 	},

@@ -1,4 +1,5 @@
 /** What the options of a client and of a call do together, and which are refused. */
+import { buildRequest } from "@orq/identities-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClientOptions, InvalidInputError, RequestOptions } from "./index.ts";
 import { clientOf, failing, failureOf, identity, inOrder, startServer } from "./test/server.ts";
@@ -149,20 +150,13 @@ describe("input", () => {
 	it("that is a query or a body arrives in the wire's form", async () => {
 		const server = await startServer(() => ({ body: { ...jo, data: [] } }));
 		const client = clientOf(server);
-		await client.list({
-			limit: 5,
-			search: "jo & co",
-			filter_by: { tags: ["a", "b"] },
-			include_metrics: true,
-		});
+		const query = { limit: 5, search: "jo & co", filter_by: { tags: ["a", "b"] }, include_metrics: true };
+		await client.list(query);
 		await client.update("jo", { display_name: null, tags: ["x"] });
 		const [list, update] = server.requests;
-		expect(Object.fromEntries(new URL(`http://x${list?.url}`).searchParams)).toEqual({
-			limit: "5",
-			search: "jo & co",
-			filter_by: '{"tags":["a","b"]}',
-			include_metrics: "true",
-		});
+		// How a filter travels is core's to test, for documents of each date.
+		expect(buildRequest("list", { query })).toMatchObject({ data: { url: list?.url } });
+		expect(list?.url).toContain("search=jo%20%26%20co");
 		expect(list?.headers).not.toHaveProperty("content-type");
 		expect(update).toMatchObject({
 			method: "PATCH",

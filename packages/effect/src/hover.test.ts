@@ -72,8 +72,9 @@ function hovers(): (name: string) => string {
 
 it("a method shows its parameters, its answer and its failure by name", { timeout: 60_000 }, () => {
 	const hover = hovers();
-	expect(hover("identities.retrieve")).toContain(
-		"retrieve: (id: string, options?: RequestOptions) => Effect<RetrieveIdentityResponse, RetrieveIdentityError>",
+	// An update may add a query to the options.
+	expect(hover("identities.retrieve")).toMatch(
+		/retrieve: \(id: string, options\?: RequestOptions.*\) => Effect<RetrieveIdentityResponse, RetrieveIdentityError>/,
 	);
 	expect(hover("identities.retrieve")).toContain(
 		"Fails with `IdentityNotFoundError` where no identity has this id, or with what every operation can fail with",
@@ -90,7 +91,8 @@ it("a method shows its parameters, its answer and its failure by name", { timeou
 		"layer(options: IdentitiesOptions): Layer<Identities, InvalidInputError>",
 	);
 	expect(hover("layerConfig;")).toContain("Layer<Identities, InvalidInputError | ConfigError>");
-	expect(hover("program = ")).toContain(
-		"const program: Effect<RetrieveIdentityResponse, RetrieveIdentityError, Identities>",
+	// Where a document answers with an identity as lists have it, the one name stands for the other.
+	expect(hover("program = ")).toMatch(
+		/const program: Effect<(RetrieveIdentityResponse|Identity), RetrieveIdentityError, Identities>/,
 	);
 });

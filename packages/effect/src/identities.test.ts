@@ -1,6 +1,6 @@
 /** What goes over the wire for each method, and what its answers mean, against a real server. */
 import { describe, expect, it } from "@effect/vitest";
-import type { AnyIdentitiesError } from "@orq/identities-core";
+import { type AnyIdentitiesError, buildRequest } from "@orq/identities-core";
 import * as DateTime from "effect/DateTime";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
@@ -16,17 +16,16 @@ const answering = (...answers: readonly Answer[]) =>
 		return { client: yield* clientOf(server.url), server };
 	});
 
+/** How a filter travels is another matter in the documents of other dates: core's tests say how, for each. */
+const filtered = { limit: 5, search: "jo", filter_by: { tags: ["a,b", "c&d"] }, include_metrics: true };
+const listing = buildRequest("list", { query: filtered });
+
 describe("each method", () => {
 	const calls: readonly [string, (client: IdentitiesService) => Effect.Effect<unknown, unknown>, object][] = [
 		[
 			"list",
-			(client) =>
-				client.list({ limit: 5, search: "jo", filter_by: { tags: ["a,b", "c&d"] }, include_metrics: true }),
-			{
-				method: "GET",
-				url: `/v2/identities?limit=5&search=jo&filter_by=${encodeURIComponent('{"tags":["a,b","c&d"]}')}&include_metrics=true`,
-				body: "",
-			},
+			(client) => client.list(filtered),
+			{ method: "GET", url: listing.ok && listing.data.url, body: "" },
 		],
 		[
 			"create",

@@ -2,7 +2,7 @@
  * Makes up identities for demos, benchmarks and tests: people who don't exist, at example.com (RFC 2606),
  * with tags, metadata and usage. The same count and seed give the same people.
  */
-
+import type { Fields } from "@orq/identities-core/internal";
 import type { InitialIdentity } from "./state/population.ts";
 import { seededRandom } from "./state/random.ts";
 
@@ -46,7 +46,8 @@ function person(number: number, created: string, random: () => number): InitialI
 	const plan = pick(plans);
 	const requests = Math.floor(random() ** 3 * 20_000);
 	const tokens = requests * Math.floor(200 + random() * 1_800);
-	return {
+	// A document may come without one of these fields, or with more in `metrics`: whoever is made up stays the same.
+	const made: Fields & Pick<InitialIdentity, "external_id"> = {
 		external_id: `user_${number}`,
 		display_name: `${first} ${last}`,
 		email: `${first}.${last}.${number}@example.com`.toLowerCase(),
@@ -61,4 +62,5 @@ function person(number: number, created: string, random: () => number): InitialI
 			error_rate: Math.round(random() ** 4 * 1_000) / 1_000,
 		},
 	};
+	return made;
 }

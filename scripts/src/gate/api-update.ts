@@ -5,14 +5,14 @@
 import { join, relative } from "node:path";
 import { publishedPackages } from "../level/packages.ts";
 import { root } from "../repository.ts";
-import { membersOf, runEverywhere } from "../workspace.ts";
+import { membersOf, publishedMembers, runEverywhere } from "../workspace.ts";
 import { type Release, readRelease, writeApi, writeReleasedModel } from "./api.ts";
 import { builtDeclarations } from "./declarations/closure.ts";
 import { entriesOf, isInternal } from "./declarations/side.ts";
 import { currentModel } from "./judgement.ts";
 
 async function update(isRelease: boolean): Promise<string | undefined> {
-	const members = membersOf(root).filter(({ manifest }) => manifest.private !== true);
+	const members = publishedMembers(membersOf(root));
 	const versions = new Map(members.map(({ manifest }) => [manifest.name, manifest.version ?? "0.0.0"]));
 	const packages = publishedPackages(root);
 	const isOut = packages.some(({ folder }) => !(readRelease(root, folder)?.version ?? "0").startsWith("0"));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asDocument } from "../document/openapi.ts";
 import { parseYaml } from "../document/yaml.ts";
-import { byWeight, type Change } from "../level/change.ts";
+import { byWeight, type Change, changeOf } from "../level/change.ts";
 import { highest, isAtLeast, type Level } from "../level/level.ts";
 import { modelChanges } from "../level/model-changes.ts";
 import { type Package, publishedPackages } from "../level/packages.ts";
@@ -37,13 +37,18 @@ export const currentModel = (root: string): Model =>
 
 /** The packages have to be built. */
 export function judge(root: string): Judgement {
-	const packages = publishedPackages(root).filter((each) => readRelease(root, each.folder));
+	const all = publishedPackages(root);
+	const packages = all.filter((each) => readRelease(root, each.folder));
+	const fresh = packages.length === 0 ? [] : all.filter((each) => !packages.includes(each));
 	const model = currentModel(root);
 	const released = readReleasedModel(root);
 	const ofModel = released ? modelChanges(released, model) : [];
 	const ofPackages = judgeDeclarations(root, packages, model);
 	const findings = [
 		...byWeight(ofModel).map((change): Finding => ({ change, level: change.level })),
+		...fresh.map(
+			({ name }): Finding => ({ package: name, change: newPackage(name), level: newPackage(name).level }),
+		),
 		...packages.flatMap((each) => findingsOf(each, ofPackages[each.name]?.changes ?? [])),
 	];
 	const problems = packages.flatMap(({ name }) =>
@@ -58,6 +63,9 @@ export function judge(root: string): Judgement {
 		tooLow: findings.filter(({ level }) => !isAtLeast(pending, level)),
 	};
 }
+
+const newPackage = (name: string): Change =>
+	changeOf("name added", name, { use: "answer", judge: "declarations" });
 
 /** A declaration shows what its own package feels. */
 const findingsOf = ({ name, folder }: Package, changes: readonly Change[]): Finding[] =>

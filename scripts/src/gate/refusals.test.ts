@@ -101,6 +101,76 @@ test("without a release to compare with, it says how to make one", () => {
 	expect(refusals()).toEqual([expect.stringContaining("Run `pnpm api:update`")]);
 });
 
+test("an api/ that got lost is missed, and so is the model", () => {
+	rmSync(join(root, "packages/client/api"), { recursive: true });
+	rmSync(join(root, "packages/core/api/model.json"));
+	announce(root, "major");
+	const cure = "isn't there. Take it back from the commit of the last release, and commit it.";
+	expect(refusals()).toEqual([`packages/client/api: ${cure}`, `packages/core/api/model.json: ${cure}`]);
+});
+
+test("a package that no release had is new, which is minor", () => {
+	const manifest = { name: "@orq/identities-extra", version: "0.0.0", publishConfig: {} };
+	put(root, "packages/extra/package.json", JSON.stringify(manifest));
+	expect(reportOf(root).lines).toContain("minor @orq/identities-extra: `@orq/identities-extra` is new");
+	expect(refusals()).toHaveLength(2);
+});
+
+describe("before 1.0.0", () => {
+	const folders: Folder[] = ["core", "client", "effect"];
+	beforeEach(() => {
+		const release = { version: "0.0.0", entries: { ".": "index.d.ts" } };
+		for (const folder of folders) {
+			put(root, `packages/${folder}/api/release.json`, JSON.stringify(release));
+			const path = `packages/${folder}/package.json`;
+			put(root, path, readFileSync(join(root, path), "utf8").replace("1.0.0", "0.0.0"));
+		}
+		announce(root, "major");
+	});
+
+	test("whatever changes goes with the changeset of the first release, and how to follow is told", () => {
+		edit("core", "search?: string | undefined;", "");
+		const { lines, refusals } = reportOf(root);
+		expect(refusals).toEqual([]);
+		expect(lines.at(-1)).toContain("`pnpm api:update`");
+	});
+
+	test("an api/ that is not there is made by a command", () => {
+		rmSync(join(root, "packages/client/api"), { recursive: true });
+		expect(refusals()).toEqual(["packages/client/api: isn't there. Run `pnpm api:update`, and commit it."]);
+	});
+});
+
+describe("in a shallow clone", () => {
+	function clone(depth: number): void {
+		const folder = join(root, "clone");
+		git("clone", "--quiet", "--depth", `${depth}`, `file://${root}`, folder);
+	}
+
+	test("what can't be told is not taken for nothing", () => {
+		put(root, "packages/core/src/retry.ts", "export {};");
+		commit();
+		clone(1);
+		expect(() => reportOf(join(root, "clone"))).toThrow(/this clone is shallow.*git fetch --unshallow/);
+		announce(join(root, "clone"), "patch");
+		expect(reportOf(join(root, "clone")).refusals).toEqual([]);
+	});
+
+	test("enough of a history is enough", () => {
+		put(root, "README.md", "");
+		commit();
+		const model = join(root, "packages/core/api/model.json");
+		put(root, "packages/core/api/model.json", `${readFileSync(model, "utf8")}\n`);
+		commit();
+		put(root, "packages/core/src/retry.ts", "export {};");
+		commit();
+		clone(3);
+		expect(reportOf(join(root, "clone")).refusals).toEqual([
+			expect.stringContaining("@orq/identities-core has changed"),
+		]);
+	});
+});
+
 describe("a package that has changed since the last release", () => {
 	test("is refused without a changeset, committed or not, with its files", () => {
 		put(root, "packages/core/src/retry.ts", "export {};");

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Json } from "../document/json.ts";
 import { sameJson } from "../document/json.ts";
 import type { Package } from "../level/packages.ts";
+import { isShipped } from "../workspace.ts";
+import { git, lastRelease } from "./history.ts";
 import type { Changeset } from "./pending.ts";
 
 export interface Unannounced {
@@ -12,30 +14,31 @@ export interface Unannounced {
 	readonly files: readonly string[];
 }
 
-/** None where no commit has written `api/` yet: there is nothing to compare with. */
+/**
+ * None where no commit has written `api/` yet: there is nothing to compare with. Where every package is named, the
+ * history isn't asked.
+ */
 export function unannounced(
 	root: string,
 	packages: readonly Package[],
 	changesets: readonly Changeset[],
 ): Unannounced[] {
-	const since = git(root, "log", "-1", "--format=%H", "--", ":(glob)packages/*/api/**").trim();
-	if (since === "") return [];
 	const named = new Set(changesets.flatMap(({ levels }) => Object.keys(levels)));
+	const silent = packages.filter(({ name }) => !named.has(name));
+	if (silent.length === 0) return [];
+	const since = lastRelease(root);
+	if (since === undefined) return [];
 	const changed = [
 		...git(root, "diff", "--name-only", since, "--", "packages").split("\n"),
 		...git(root, "ls-files", "--others", "--exclude-standard", "--", "packages").split("\n"),
 	];
-	return packages.flatMap(({ name, folder }) => {
+	return silent.flatMap(({ name, folder }) => {
 		const own = changed.filter((path) => path.startsWith(`packages/${folder}/`));
-		const files = own.filter((path) => isPublished(path.slice(`packages/${folder}/`.length)));
+		const files = own.filter((path) => isShipped(path.slice(`packages/${folder}/`.length)));
 		const felt = [...files, ...manifestChange(root, folder, since)];
-		return felt.length > 0 && !named.has(name) ? [{ package: name, files: felt }] : [];
+		return felt.length > 0 ? [{ package: name, files: felt }] : [];
 	});
 }
-
-/** What ends in the tarball: sources, but not their tests and what these stand on. */
-const isPublished = (path: string): boolean =>
-	path.startsWith("src/") && !/\.test\.|\/(test|fixtures)\//.test(path);
 
 /** What users get of a manifest; scripts and what it is developed with are ours. */
 function manifestChange(root: string, folder: string, since: string): string[] {
@@ -48,10 +51,4 @@ function manifestChange(root: string, folder: string, since: string): string[] {
 function usersPart(text: string): Json {
 	const { scripts: _, devDependencies: __, build: ___, ...rest } = JSON.parse(text) as Record<string, Json>;
 	return rest;
-}
-
-function git(root: string, ...args: string[]): string {
-	const { status, stdout, stderr, error } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
-	if (status === 0) return stdout;
-	throw new Error(`git ${args[0]} failed, and the gate needs the history: ${error?.message ?? stderr}`);
 }

@@ -59,20 +59,24 @@ export function compileAt(work: string, name: string): Outcome {
 		types: ["node"],
 		typeRoots: [join(root, "node_modules/@types")],
 	};
-	const files = ["promises.ts", "effects.ts"];
+	const files = ["promises.ts", "effects.ts", "pages.ts", "proxies.ts"];
 	writeFileSync(join(revision, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
 	return run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", revision]);
 }
 
-/** Each revision's clients against each revision's server, in both shapes. */
+/**
+ * Each revision's clients against each revision's server, in both shapes. A page may be older than its proxy, which
+ * comes from the server's revision, but isn't newer: an app ships them together.
+ */
 export function* tryAll(
 	work: string,
 	names: readonly string[],
 ): Generator<Outcome & { readonly name: string }> {
-	for (const client of names) {
-		for (const server of names) {
+	for (const [age, client] of names.entries()) {
+		for (const [other, server] of names.entries()) {
 			const folders = [client, server].map((name) => folderOf(work, name));
-			const outcome = run(process.execPath, [join(folderOf(work, client), "run.ts"), ...folders]);
+			const page = age <= other ? ["--page"] : [];
+			const outcome = run(process.execPath, [join(folderOf(work, client), "run.ts"), ...folders, ...page]);
 			yield { name: `clients of ${client}, server of ${server}: flat and wrapped`, ...outcome };
 		}
 	}

@@ -12,6 +12,8 @@ export interface Outcome {
 	readonly changes: readonly Change[];
 	readonly differences: readonly JudgedDifference[];
 	readonly wordless: readonly string[];
+	/** What doesn't compile any more besides what the packages ship: tests, scenarios, examples. */
+	readonly unsettled: readonly string[];
 	readonly packages: Readonly<Record<string, Verdict>>;
 	readonly changeset: string | undefined;
 	readonly times: Readonly<Record<string, number>>;
@@ -21,7 +23,7 @@ export const levelOf = ({ changes }: Pick<Outcome, "changes">): Level =>
 	highest(changes.map(({ level }) => level));
 
 export function asJson(outcome: Outcome): object {
-	const { files, differences, packages, wordless, changeset, times } = outcome;
+	const { files, differences, packages, wordless, unsettled, changeset, times } = outcome;
 	return {
 		changed: files.length > 0,
 		level: levelOf(outcome),
@@ -29,6 +31,7 @@ export function asJson(outcome: Outcome): object {
 		differences,
 		packages,
 		wordless,
+		unsettled,
 		changeset: changeset ?? null,
 		files,
 		times,
@@ -36,7 +39,8 @@ export function asJson(outcome: Outcome): object {
 }
 
 export function asText(outcome: Outcome): string {
-	const { from, isDryRun, files, changes, differences, wordless, packages, changeset, times } = outcome;
+	const { from, isDryRun, files, changes, differences, wordless, unsettled } = outcome;
+	const { packages, changeset, times } = outcome;
 	const level = levelOf(outcome);
 	const fresh = differences.filter((difference) => difference.new);
 	const named = new Map<string, readonly Change[]>([
@@ -50,6 +54,7 @@ export function asText(outcome: Outcome): string {
 		...[...named].map(([title, list]) => block(title, list.map(lineOf))),
 		block("The overlay newly differs from what is published", fresh.map(differenceLine)),
 		block("New names without words: say something of them in openapi/overlay.yaml", wordless),
+		block("Needs a hand, since it doesn't compile any more, though nothing of it is shipped", unsettled),
 		files.length > 0
 			? block(
 					"Packages",
@@ -71,12 +76,12 @@ function headline(from: string, level: Level, hasChanged: boolean, isDryRun: boo
 }
 
 const block = (title: string, lines: readonly string[]): string =>
-	lines.length === 0 ? "" : `${title} (${lines.length}):\n${lines.map((line) => `  ${line}`).join("\n")}`;
+	lines.length === 0 ? "" : `${title} (${lines.length}):\n${lines.join("\n").replace(/^/gm, "  ")}`;
 
 function lineOf(change: Change): string {
 	const whom = change.elsewhere === undefined ? "" : " [Effect client only]";
 	const judge = change.judge === "declarations" ? " [seen in the declarations]" : "";
-	const cure = change.cure === undefined ? "" : `\n    → ${change.cure}`;
+	const cure = change.cure === undefined ? "" : `\n  → ${change.cure}`;
 	return `${sentence(change)}${whom}${judge}${cure}`;
 }
 

@@ -15,6 +15,7 @@ import { UpdateProblem } from "./problem.ts";
 import { inlined, renamed } from "./rewrites.ts";
 import { asJson, asText, levelOf } from "./summary.ts";
 import { clear, contentsOf, treeOf } from "./tree.ts";
+import type { Tried } from "./trial.ts";
 import { type Trial, update } from "./update.ts";
 
 const january = fixture("inline");
@@ -39,7 +40,14 @@ beforeEach(() => startFrom(january));
 afterEach(() => clear(root));
 
 const content: Judgement = { findings: [], problems: [], needed: "none", pending: "major", tooLow: [] };
-const passes: Trial = () => Promise.resolve(content);
+const judges =
+	(
+		judgement: Partial<Judgement>,
+		{ unsettled = [], brokenTests = [] }: Partial<Omit<Tried, "judgement">> = {},
+	): Trial =>
+	() =>
+		Promise.resolve({ judgement: { ...content, ...judgement }, unsettled, brokenTests });
+const passes = judges({});
 const quiet = { isDryRun: false, keepOurs: false, report: () => {}, trial: passes };
 
 function published(document: JsonObject | string, name = "published.yaml"): string {
@@ -276,7 +284,7 @@ describe("what can't be taken over leaves the tree as it was", () => {
 	});
 
 	test("a type that says nothing", async () => {
-		const trial: Trial = () => Promise.resolve({ ...content, problems: ["core: `Identity.plan` is `any`"] });
+		const trial = judges({ problems: ["core: `Identity.plan` is `any`"] });
 		await expect(updateTo(may, { trial })).rejects.toThrow("core: `Identity.plan` is `any`");
 		expect(read(upstreamFile)).not.toContain("filter_by.tags");
 	});
@@ -285,10 +293,37 @@ describe("what can't be taken over leaves the tree as it was", () => {
 test("declarations that break more than the models say raise the level, and say so", async () => {
 	const change = changeOf("gone", "RequestOptions.signal", { use: "request", judge: "declarations" });
 	const finding = { package: "@orq/identities-client", level: "major", change } as const;
-	const outcome = await updateTo(may, { trial: () => Promise.resolve({ ...content, tooLow: [finding] }) });
+	const outcome = await updateTo(may, { trial: judges({ tooLow: [finding] }) });
 	expect(levelOf(outcome)).toBe("major");
 	expect(read(outcome.changeset ?? "")).toContain('"@orq/identities-client": major');
 	expect(asText(outcome)).toContain("`RequestOptions.signal` is gone [seen in the declarations]");
+});
+
+test("what needs a hand outside of the packages is told, and holds nothing up", async () => {
+	const outcome = await updateTo(may, {
+		trial: judges({}, { unsettled: ["examples: typecheck\nsrc/demo.ts(1,1): error"] }),
+	});
+	expect(read(upstreamFile)).toContain("filter_by.tags");
+	expect(asText(outcome)).toMatch(/Needs a hand.*\n {2}examples: typecheck\n {2}src\/demo\.ts/);
+});
+
+describe("tests of the packages that don't compile any more", () => {
+	const brokenTests = ["client: typecheck\nsrc/http.test.ts(1,1): error"];
+	const body = "paths /v2/identities post requestBody content application/json schema";
+	const stricter = changed(january, `${body} required`, ["external_id", "display_name"]);
+
+	test("stop an update that says to break nobody", async () => {
+		const contents = contentsOf(root);
+		const asked = updateTo(may, { trial: judges({}, { brokenTests }) });
+		await expect(asked).rejects.toThrow(/no change says so[\s\S]*src\/http\.test\.ts/);
+		expect(contentsOf(root)).toEqual(contents);
+	});
+
+	test("are told by one that breaks callers and says so", async () => {
+		const outcome = await updateTo(stricter, { trial: judges({}, { brokenTests }) });
+		expect(levelOf(outcome)).toBe("major");
+		expect(asText(outcome)).toMatch(/Needs a hand.*\n {2}client: typecheck\n {2}src\/http\.test\.ts/);
+	});
 });
 
 describe("the document may come", () => {

@@ -8,8 +8,9 @@ import { upstreamFile } from "../repository.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { UpdateProblem } from "./problem.ts";
 import { readPublished } from "./source.ts";
-import type { Outcome } from "./summary.ts";
+import { levelOf, type Outcome } from "./summary.ts";
 import { Times } from "./times.ts";
+import type { Tried } from "./trial.ts";
 
 export interface Asked {
 	readonly root: string;
@@ -23,7 +24,7 @@ export interface Asked {
 	readonly trial?: Trial;
 }
 
-export type Trial = (root: string, files: Files, times: Times) => Promise<Judgement>;
+export type Trial = (root: string, files: Files, times: Times) => Promise<Tried>;
 
 /** The compiler behind the gate takes long to load: not before there is something to try. */
 const inCopy: Trial = async (...asked) => (await import("./trial.ts")).tryOut(...asked);
@@ -34,13 +35,14 @@ export async function update(asked: Asked): Promise<Outcome> {
 	const published = await times.measure("read", () => readPublished(from));
 	const plan = await planOf({ root, published, keepOurs, times });
 	const announced = announcementOf(root, plan, plan.changes);
-	const outcome = (of: Announcement): Outcome => ({
+	const outcome = (of: Announcement, unsettled: readonly string[] = []): Outcome => ({
 		from,
 		isDryRun,
 		files: Object.keys(of.files),
 		changes: of.changes,
 		differences: plan.differences,
 		wordless: plan.wordless,
+		unsettled,
 		packages: of.packages,
 		changeset: of.changeset,
 		times: { ...times.parts, total: times.total },
@@ -48,10 +50,20 @@ export async function update(asked: Asked): Promise<Outcome> {
 	if (isDryRun || Object.keys(plan.files).length === 0) return outcome(announced);
 
 	report("Trying it in a copy: build, types, gate …");
-	const judgement = await trial(root, announced.files, times);
+	const { judgement, brokenTests, unsettled } = await trial(root, announced.files, times);
 	const settled = announcementOf(root, plan, raised(plan.changes, judgement));
+	if (levelOf(settled) !== "major") refuseBrokenTests(brokenTests);
 	writeFiles(root, settled.files);
-	return outcome(settled);
+	return outcome(settled, [...brokenTests, ...unsettled]);
+}
+
+/** The packages' tests write what callers write. Where theirs stops compiling, the update breaks callers. */
+function refuseBrokenTests([first, ...others]: readonly string[]): void {
+	if (first === undefined) return;
+	const cure =
+		"Mend the generator (scripts/src/model, scripts/src/emit), or the test, if no caller writes that.";
+	const problem = "code that callers could have written doesn't compile any more, and no change says so";
+	throw new UpdateProblem("tests of the packages", problem, [cure, first, ...others].join("\n"));
 }
 
 interface Announcement extends Pick<Outcome, "changes" | "packages" | "changeset"> {

@@ -1,6 +1,6 @@
 import type { Identity } from "@orq/identities-core";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { Asked, Grant, ProxyRules, Select } from "./allow.ts";
+import type { Asked, Grant, ProxyRules, QueryPart, Select } from "./allow.ts";
 
 const select = ["display_name"] as const;
 
@@ -87,6 +87,25 @@ test("what the page sent inside a body or an object is unknown", () => {
 	expectTypeOf<Asked<"update">["body"]["display_name"]>().toBeUnknown();
 	expectTypeOf<NonNullable<Asked<"list">["query"]["filter_by"]>["tags"]>().toBeUnknown();
 	expectTypeOf<Asked<"list">["query"]["limit"]>().toEqualTypeOf<number | undefined>();
+});
+
+describe("a rule's `query`", () => {
+	interface Query {
+		readonly include_metrics?: boolean | null;
+	}
+	type Lacks<Part> = object extends Part ? "nothing" : keyof Part;
+
+	test("may be left out beside an id or a body, since an update may add it there", () => {
+		expectTypeOf<Lacks<QueryPart<{ path: { id: string }; query?: Query }>>>().toEqualTypeOf<"nothing">();
+		expectTypeOf<Lacks<QueryPart<{ body: object; query?: Query }>>>().toEqualTypeOf<"nothing">();
+		expectTypeOf<QueryPart<{ path: { id: string }; query?: Query }>>().toExtend<{
+			readonly query?: { readonly include_metrics?: boolean | null } | undefined;
+		}>();
+	});
+
+	test("must be there where it is all that the page asks with", () => {
+		expectTypeOf<Lacks<QueryPart<{ query?: Query }>>>().toEqualTypeOf<"query">();
+	});
 });
 
 test("parts that an operation has not are not asked for", () => {

@@ -42,13 +42,23 @@ export type Asked<Name extends OperationName> = Flat<
 		(Name extends WithBody ? { readonly body: SentBody<BodyOf<Name>> } : unknown)
 >;
 
-/** What the request goes on with: every part that the operation has. */
+/** What the request goes on with: every part that the operation has, but that a query beside others may be left out. */
 export type Grant<Name extends OperationName> = Flat<
 	PathOf<Name> &
-		(Name extends WithQuery ? { readonly query: GrantedQuery<QueryOf<Name>> } : unknown) &
+		QueryPart<OperationInputs[Name]> &
 		(Name extends WithBody ? { readonly body: GrantedBody<BodyOf<Name>> } : unknown) &
 		(OperationAnswers[Name] extends undefined | void ? unknown : { readonly select: Select<Name> })
 >;
+
+/**
+ * A query beside an id or a body is something that an update of the API adds: a rule from before goes on compiling,
+ * and none of it goes on. Where the query is all that the page can ask with, the rule has to have an opinion.
+ */
+export type QueryPart<Input> = "query" extends keyof Input
+	? Extract<keyof Input, "path" | "body"> extends never
+		? { readonly query: GrantedQuery<ValueAt<Input, "query">> }
+		: { readonly query?: GrantedQuery<ValueAt<Input, "query">> | undefined }
+	: unknown;
 
 /**
  * Which fields of an identity the page may see: their names, or `"all"`. `_id` always stays, since clients know an
@@ -72,9 +82,8 @@ type WithBody = {
 	[Name in OperationName]: "body" extends keyof OperationInputs[Name] ? Name : never;
 }[OperationName];
 
-type Part<Name extends OperationName, Key extends string> = OperationInputs[Name] extends {
-	readonly [_ in Key]?: infer Value;
-}
+type Part<Name extends OperationName, Key extends string> = ValueAt<OperationInputs[Name], Key>;
+type ValueAt<Input, Key extends string> = Input extends { readonly [_ in Key]?: infer Value }
 	? NonNullable<Value>
 	: never;
 type PathOf<Name extends OperationName> = Name extends WithPath ? Part<Name, "path"> : unknown;

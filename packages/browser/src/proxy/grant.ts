@@ -25,15 +25,17 @@ export function grantedBy(verdict: unknown, operation: Operation): Granted {
 			return [param, value];
 		}),
 	);
-	if (query.length > 0 && !isFields(verdict["query"]))
-		throw lacks("query", "an object, empty for no parameters");
+	// Beside an id or a body the rule may have been written when there was no query: then none goes on.
+	const isAlone = params.length === 0 && !body;
+	const hasQuery = query.length > 0 && (isAlone || verdict["query"] !== undefined);
+	if (hasQuery && !isFields(verdict["query"])) throw lacks("query", "an object, empty for no parameters");
 	if (body && !isFields(verdict["body"])) throw lacks("body", "an object");
 	const select = verdict["select"];
 	if (answer !== "none" && !isSelection(select)) throw lacks("select", 'names of fields, or "all"');
 	return {
 		input: {
 			path,
-			...(query.length > 0 && { query: verdict["query"] }),
+			...(hasQuery && { query: verdict["query"] }),
 			...(body && { body: verdict["body"] }),
 		},
 		select: isSelection(select) ? select : [],

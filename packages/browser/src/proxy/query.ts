@@ -10,8 +10,9 @@ import { badRequest, type Refusal } from "./refusal.ts";
 /** The parameters under the names that callers write: `filter_by.tags` becomes `{ filter_by: { tags } }`. */
 export function readQuery(
 	parameters: readonly QueryParameter[],
-	sent: URLSearchParams,
+	search: URLSearchParams,
 ): Result<Fields, Refusal> {
+	const sent = withoutObjects(parameters, search);
 	const stranger = [...sent.keys()].find((key) => !parameters.some(({ wire }) => wire === key));
 	if (stranger !== undefined) {
 		return badRequest(`${JSON.stringify(stranger.slice(0, 40))} is not a parameter of this operation.`);
@@ -25,6 +26,30 @@ export function readQuery(
 		put(query, parameter, value);
 	}
 	return { ok: true, data: query };
+}
+
+/**
+ * A page may be older than its proxy. What it knows as one parameter with an object, `filter_by={"tags":["a"]}`, the
+ * proxy may know as one for each property, `filter_by.tags=a`: it is read as that. What can't be told so stays, and
+ * is refused as a parameter that nobody knows.
+ */
+function withoutObjects(parameters: readonly QueryParameter[], search: URLSearchParams): URLSearchParams {
+	const dotted = new Set(parameters.filter(({ name, wire }) => name !== wire).map(({ name }) => name));
+	return new URLSearchParams(
+		[...search].flatMap(([key, text]) => {
+			const fields = dotted.has(key) ? parsedJson(text) : undefined;
+			return (isFields(fields) && propertiesOf(key, fields)) || [[key, text]];
+		}),
+	);
+}
+
+/** `filter_by.tags`, once for each value; undefined where one holds more than a query can tell. */
+function propertiesOf(name: string, fields: Fields): string[][] | undefined {
+	const pairs = Object.entries(fields).flatMap(([key, value]) =>
+		[value].flat().map((each): [string, unknown] => [`${name}.${key}`, each]),
+	);
+	if (pairs.some(([, value]) => typeof value === "object" && value !== null)) return undefined;
+	return pairs.flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]]));
 }
 
 const wanted: Readonly<Record<QueryParameter["form"], string>> = {

@@ -56,7 +56,6 @@ describe("a query is refused", () => {
 		"filter_by=%7B%22__proto__%22%3A%7B%22admin%22%3Atrue%7D%7D",
 		"filter_by=%7B%22tags%22%3A%5B%7B%22__proto__%22%3A1%7D%5D%7D",
 		"filter_by[tags]=x",
-		"filter_by.tags=x",
 		"tags=x",
 		"__proto__=1",
 		"constructor=1",

@@ -185,6 +185,15 @@ describe("metrics", () => {
 		},
 	);
 
+	test("what nobody said of someone's usage is zero", async () => {
+		const part = [{ external_id: "new", metrics: { total_cost: 1.5 } }];
+		const { data } = await pageOf(
+			callerOf(januaryServer({ identities: part }).fetch),
+			"include_metrics=true",
+		);
+		expect(data).toMatchObject([{ metrics: { ...nothing, total_cost: 1.5 } }]);
+	});
+
 	test("anything but a boolean is refused", async () => {
 		const call = callerOf(januaryServer().fetch);
 		expect(await call("GET", "/v2/identities?include_metrics=yes")).toMatchObject({

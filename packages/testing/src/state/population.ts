@@ -12,7 +12,17 @@ import { identityIds } from "./ulid.ts";
  * An identity that is there from the start: its `external_id`, and whatever else a test needs.
  * Nothing but uniqueness is checked, so that a test can also have what no API would accept.
  */
-export type InitialIdentity = Partial<Identity> & Pick<Identity, "external_id">;
+export type InitialIdentity = Part<Identity> & Pick<Identity, "external_id">;
+
+/** What is inside may be told in part as well: a number that an update adds to `metrics` is nothing that a test must say. */
+type Part<Value> = Value extends readonly unknown[]
+	? Value
+	: Value extends object
+		? { [Key in keyof Value]?: Part<Value[Key]> }
+		: Value;
+
+/** What is read of one here, whether the API's document of the day has it or not. */
+type Founder = Fields & Pick<StoredIdentity, "external_id"> & Partial<StoredIdentity>;
 
 export interface Population {
 	readonly store: IdentityStore;
@@ -60,7 +70,7 @@ export function population(
 }
 
 function founders(
-	given: readonly InitialIdentity[],
+	given: readonly Founder[],
 	nextId: (time: number) => string,
 	now: number,
 ): readonly StoredIdentity[] {
@@ -80,7 +90,7 @@ function founders(
 		});
 }
 
-function timeOf(identity: InitialIdentity, index: number, now: number): number {
+function timeOf(identity: Founder, index: number, now: number): number {
 	if (typeof identity !== "object" || identity === null || typeof identity.external_id !== "string") {
 		throw problem(index, "must be an object with a string `external_id`.");
 	}

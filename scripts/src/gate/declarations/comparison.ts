@@ -18,6 +18,8 @@ export interface Asked {
 	readonly isExported: (name: string) => boolean;
 	/** Types that are judged elsewhere, or nowhere. */
 	readonly isLeftOut: (name: string) => boolean;
+	/** What the API's operations are called. */
+	readonly isOperation: (name: string) => boolean;
 	/** Whether the model itself says nothing of what stands there: then the type may say nothing too. */
 	readonly isUntyped: (where: string) => boolean;
 }
@@ -42,8 +44,7 @@ export class Comparison implements Walk {
 	}
 
 	compare(pair: Pair): void {
-		const isSame = nameOf(pair.released) === nameOf(pair.built);
-		const placed = isSame ? this.#placed(pair) : pair;
+		const placed = this.#placed(pair);
 		if (!placed || pair.released === pair.built || this.#isEmptied(placed)) return;
 		compareUnion(this, placed, (inner) => this.#object(inner));
 	}
@@ -60,8 +61,9 @@ export class Comparison implements Walk {
 	/** A type with a name that callers know is told by it; undefined for one that is left out. */
 	#placed(pair: Pair): Pair | undefined {
 		const { released, built } = pair;
-		const name = nameOf(released) ?? nameOf(built);
-		if (name === undefined || !this.#asked.isExported(name) || !this.#isNamedHere(released)) return pair;
+		const name = nameOf(released);
+		if (name === undefined || name !== nameOf(built)) return pair;
+		if (!this.#asked.isExported(name) || !this.#isNamedHere(released)) return pair;
 		if (this.#asked.isLeftOut(name)) return undefined;
 		return hasArguments(released) ? pair : { ...pair, where: name };
 	}
@@ -89,6 +91,10 @@ export class Comparison implements Walk {
 	isOurs(symbol: ts.Symbol | undefined): boolean {
 		const files = symbol?.declarations?.map((of) => of.getSourceFile().fileName) ?? [];
 		return files.some(this.#asked.isOurs);
+	}
+
+	isOperation(name: string): boolean {
+		return this.#asked.isOperation(name);
 	}
 
 	/** `any` must not come in, nor what is generated say less than the model. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Level } from "../../level/level.ts";
 import { publishedPackages } from "../../level/packages.ts";
@@ -281,6 +283,19 @@ test.each<[string, Folder, string, string, Level, string]>([
 	expect(found(folder, from, to)).toContain(`${level} ${change}`);
 });
 
+test("finds an entry that is gone, and one that is new", () => {
+	const path = "packages/client/package.json";
+	const manifest = readFileSync(join(root, path), "utf8");
+	put(root, path, manifest.replace('".":', '"./node":'));
+	const { changes = [] } =
+		judgeDeclarations(root, publishedPackages(root), currentModel(root))["@orq/identities-client"] ?? {};
+	put(root, path, manifest);
+	expect(changes.map(({ level, where }) => `${level} ${where}`)).toEqual([
+		"major @orq/identities-client",
+		"minor @orq/identities-client/node",
+	]);
+});
+
 test("one edit is one finding", () => {
 	expect(found("core", "search?: string | undefined;", "")).toEqual([
 		"major ListIdentitiesQuery.search: gone",
@@ -297,8 +312,21 @@ test("in the Effect client an error that is new or gone, or a date, is major", (
 	]);
 });
 
-test("an operation that is new changes nothing for the others", () => {
-	expect(found("core", "create: {", "merge: { readonly body: Cursor };\n\tcreate: {")).toEqual([]);
+test("an operation that is new is minor in every package, whichever way its name goes", () => {
+	const ofPackages = judged("core", "create: {", "update: { readonly body: Cursor };\n\tcreate: {");
+	const levels = Object.values(ofPackages).flatMap(({ changes }) => changes.map((change) => change.level));
+	expect(new Set(levels)).toEqual(new Set(["minor"]));
+	const places = ofPackages["@orq/identities-client"]?.changes.map(({ where }) => where);
+	expect(places).toContain("Counts.update");
+	expect(places).toContain("FaultRule.operation");
+});
+
+test("an operation that is gone is major", () => {
+	const edit = "create: { readonly body: CreateIdentityRequest };";
+	const { changes = [] } = judged("core", edit, "")["@orq/identities-client"] ?? {};
+	const told = changes.map(({ level, where }) => `${level} ${where}`);
+	expect(told).toContain("major FaultRule.operation");
+	expect(told).toContain("major Counts.create");
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import { privateMark } from "./loosen.ts";
 import { compareSignatures } from "./signatures.ts";
-import { fits, type Pair, told, type Walk } from "./walk.ts";
+import { fits, type Pair, told, turned, type Walk } from "./walk.ts";
 
 export function compareObject(walk: Walk, pair: Pair): void {
 	// What only our own constructor makes, callers can't give otherwise than they got it.
@@ -38,8 +38,17 @@ function compareArguments(walk: Walk, pair: Pair): void {
 	const inner = walk.checker.isArrayType(pair.built) ? `${pair.where}[]` : pair.where;
 	for (const [index, released] of old.entries()) {
 		const built = now[index];
-		if (built) walk.compare({ ...pair, released, built, where: inner });
+		const use = isTaken(pair.released, index) ? turned(pair.use) : pair.use;
+		if (built) walk.compare({ ...pair, released, built, where: inner, use });
 	}
+}
+
+/** Whether a generic type takes what stands there: `in` in its declaration. */
+function isTaken(type: ts.Type, index: number): boolean {
+	const [declaration] = (type as ts.TypeReference).target.typeParameters?.[index]?.symbol.declarations ?? [];
+	const modifiers = declaration && ts.isTypeParameterDeclaration(declaration) ? declaration.modifiers : [];
+	const kinds = modifiers?.map(({ kind }) => kind) ?? [];
+	return kinds.includes(ts.SyntaxKind.InKeyword) && !kinds.includes(ts.SyntaxKind.OutKeyword);
 }
 
 function argumentsOf({ checker }: Walk, type: ts.Type): readonly ts.Type[] {
@@ -59,10 +68,11 @@ function compareKeys(walk: Walk, pair: Pair): void {
 		if (!now) walk.found("gone", place);
 		else compareKey(walk, { ...pair, ...place }, old, now);
 	}
+	const isByOperation = [...after.values()].every(({ name }) => walk.isOperation(name));
 	for (const [key, now] of after) {
 		if (before.has(key)) continue;
 		const place = { where: `${where}.${shown(now)}`, use };
-		walk.found(isOptional(now) ? "optional added" : "required added", place);
+		walk.found(isOptional(now) || isByOperation ? "optional added" : "required added", place);
 		walk.inspect(walk.checker.getTypeOfSymbol(now), place.where);
 	}
 }
@@ -84,7 +94,7 @@ function compareKey(walk: Walk, pair: Pair, old: ts.Symbol, now: ts.Symbol): voi
 	const { checker } = walk;
 	const [was, is] = [isOptional(old), isOptional(now)];
 	if (was !== is) walk.found(is ? "now optional" : "now required", pair);
-	if (pair.use === "request" && takesUndefined(old) && !takesUndefined(now)) {
+	if (pair.use === "request" && takesUndefined(old) === true && takesUndefined(now) === false) {
 		walk.found("type narrowed", pair, "it can't be given as undefined any more");
 	}
 	const [released, built] = [old, now].map((symbol) => checker.getTypeOfSymbol(symbol));
@@ -93,10 +103,13 @@ function compareKey(walk: Walk, pair: Pair, old: ts.Symbol, now: ts.Symbol): voi
 
 const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0;
 
-/** `key?: T | undefined` takes an undefined that is given; `key?: T` does not, under `exactOptionalPropertyTypes`. */
-function takesUndefined({ valueDeclaration }: ts.Symbol): boolean {
-	const type =
-		valueDeclaration && ts.isPropertySignature(valueDeclaration) ? valueDeclaration.type : undefined;
+/**
+ * `key?: T | undefined` takes an undefined that is given; `key?: T` does not, under `exactOptionalPropertyTypes`.
+ * Undefined where the key isn't written as such, but made of another type.
+ */
+function takesUndefined({ valueDeclaration }: ts.Symbol): boolean | undefined {
+	if (!valueDeclaration || !ts.isPropertySignature(valueDeclaration)) return undefined;
+	const { type } = valueDeclaration;
 	return type !== undefined && ts.isUnionTypeNode(type) && type.types.some(isUndefined);
 }
 

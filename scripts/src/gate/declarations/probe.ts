@@ -56,7 +56,7 @@ const opaque = ["First", "Second", "Third", "Fourth", "Fifth"];
 export const resolveAlias = (symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol =>
 	symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
-/** A class is both; exported by `export type` it is its type alone, which the compiler tells by the alias. */
+/** A class is judged as a value: its constructor, and what that makes. */
 function kindsOf({ flags }: ts.Symbol): Probe["kind"][] {
 	return [
 		...(flags & ts.SymbolFlags.Value ? ["value" as const] : []),

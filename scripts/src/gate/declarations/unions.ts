@@ -119,8 +119,9 @@ function markOf({ checker }: Walk, type: ts.Type): string {
 function tellGap(walk: Walk, pair: Pair, { lost, won }: Gap): void {
 	if (lost.length === 0 && won.length === 0) return;
 	const isValue = (type: ts.Type): boolean => type.isStringLiteral() || type.isNumberLiteral();
-	// An answer with a value that its released type excludes is no open enum.
-	if ([...lost, ...won].every(isValue) && (pair.use === "request" || won.length === 0)) {
+	// An answer with a value that its released type excludes is no open enum; but operations may come.
+	const isExpected = won.every((type) => type.isStringLiteral() && walk.isOperation(type.value));
+	if ([...lost, ...won].every(isValue) && (pair.use === "request" || isExpected)) {
 		for (const value of won) walk.found("value added", pair, nameOf(walk, value));
 		for (const value of lost) walk.found("value removed", pair, nameOf(walk, value));
 	} else walk.found(kindOf(pair, { lost, won }, isValue), pair, told(walk, pair));

@@ -21,6 +21,8 @@ export interface Walk {
 	found(kind: Kind, pair: Pick<Pair, "where" | "use">, detail?: string): void;
 	/** Whether the type or member is declared in one of our packages. */
 	isOurs(symbol: ts.Symbol | undefined): boolean;
+	/** Whether this is what an operation of the API is called: one more of them is nobody's loss. */
+	isOperation(name: string): boolean;
 	/** Looks through a type that has no earlier version, for what must not be in it. */
 	inspect(type: ts.Type, where: string): void;
 }
