@@ -2,7 +2,8 @@
  * Builds the package in the current folder: `node ../../scripts/src/build.ts`.
  * `publishConfig.exports` names the entries: `./dist/index.js` is made of `src/index.ts`, a `bin` likewise.
  * Each entry is one file, because that halves the import time; what entries share lies in a common chunk,
- * so that a class exists once. Declarations stay one file for each module.
+ * so that a class exists once. Declarations stay one file for each module. `publishConfig.imports` names files of their
+ * own too, which entries import by a name (`#name`) that has another meaning for other tools.
  * `"build": { "whole": "./dist/internal.js" }` names an entry that has all that the others have: they only re-export
  * it, and siblings import it, so that the package is one file to load.
  * `"build": { "selfContained": true }` takes all that an entry imports into its file, for pages that load it as it is;
@@ -18,7 +19,10 @@ import { minify } from "terser";
 interface Manifest {
 	readonly name: string;
 	readonly bin?: string | Readonly<Record<string, string>>;
-	readonly publishConfig?: { readonly exports?: Readonly<Record<string, string | Conditions>> };
+	readonly publishConfig?: {
+		readonly exports?: Readonly<Record<string, string | Conditions>>;
+		readonly imports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	};
 	readonly build?: {
 		readonly selfContained?: boolean;
 		readonly minified?: readonly string[];
@@ -44,6 +48,9 @@ const entriesOf = (manifest: Manifest): [subpath: string, Conditions][] =>
 	);
 
 const binsOf = ({ bin = {} }: Manifest): string[] => (typeof bin === "string" ? [bin] : Object.values(bin));
+
+const importsOf = ({ publishConfig = {} }: Manifest): string[] =>
+	Object.values(publishConfig.imports ?? {}).flatMap((byCondition) => Object.values(byCondition));
 
 const sourceOf = (target: string): string => join(folder, "src", `${basename(target, ".js")}.ts`);
 
@@ -149,6 +156,7 @@ const options = {
 	target: "es2022",
 	platform: "neutral",
 	packages: selfContained ? "bundle" : "external",
+	external: Object.keys(manifest.publishConfig?.imports ?? {}),
 	splitting: !selfContained,
 	chunkNames: "shared-[hash]",
 	legalComments: "inline",
@@ -156,7 +164,8 @@ const options = {
 	logLevel: "warning",
 	plugins: selfContained ? [] : [wholeSiblings],
 } as const satisfies BuildOptions;
-if (whole === undefined) await build({ ...options, entryPoints: sources });
+if (whole === undefined)
+	await build({ ...options, entryPoints: [...sources, ...importsOf(manifest).map(sourceOf)] });
 else {
 	const entry = sourceOf(whole);
 	await build({ ...options, entryPoints: [entry] });

@@ -20,8 +20,11 @@ export function clientOf(
 		create: (externalId) => run(identities.create(newIdentity(externalId))),
 		iterate: (limit, each, prefetch) => {
 			const identitiesOf = prefetch
-				? Stream.flatMap(Stream.buffer(identities.pages({ limit }), { capacity: 1 }), ({ data }) =>
-						Stream.fromArray(data),
+				? identities.pages({ limit }).pipe(
+						Stream.buffer({ capacity: 1 }),
+						// As the README has it, for those who compute: the request goes out first.
+						Stream.tap(() => Effect.yieldNow),
+						Stream.flatMap(({ data }) => Stream.fromArray(data)),
 					)
 				: identities.stream({ limit });
 			return run(

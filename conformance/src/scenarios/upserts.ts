@@ -105,7 +105,7 @@ export const upserts: readonly Scenario[] = [
 	},
 	{
 		name: "the total timeout covers the whole of an upsert",
-		server: { faults: [{ operation: ["update", "create"], delayMs: 500 }] },
+		server: { faults: [{ operation: ["update", "create"], delayMs: 600 }] },
 		steps: [
 			{
 				call: "upsert",

@@ -15,8 +15,8 @@ export class IdentitiesPage implements ListIdentitiesResponse {
 		next: (page: IdentitiesPage) => Promise<IdentitiesPage | undefined>,
 	) {
 		// A field that is called like something of this class would take its place: `nextPage`, `__proto__`.
-		const fields = this as unknown as Record<string, unknown>;
-		for (const [name, value] of Object.entries(page)) if (!(name in this)) fields[name] = value;
+		const fields = this as Record<string, unknown>;
+		for (const name in page) if (!(name in this)) fields[name] = page[name as keyof ListIdentitiesResponse];
 		this.#next = next;
 	}
 

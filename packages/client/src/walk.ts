@@ -10,7 +10,15 @@ import {
 	type ListIdentitiesError,
 	type ListIdentitiesQuery,
 } from "@orq/identities-core";
-import { cursorAt, directionOf, idAfter, idBehind } from "@orq/identities-core/internal";
+import {
+	cursorAt,
+	directionOf,
+	idAfter,
+	idBehind,
+	type Place,
+	placeAfter,
+	placeOf,
+} from "@orq/identities-core/internal";
 import type { ApiCall } from "./call.ts";
 import { within } from "./engine/attempt.ts";
 import type { CallOptions } from "./engine/call.ts";
@@ -48,14 +56,11 @@ export function listing(
 	const load = (id?: string, own: CallOptions | undefined = options) =>
 		send("list", { query: id ? { ...asked, [direction]: id } : asked }, own, (page) => {
 			const following = async (at: IdentitiesPage) => {
-				const next = after(at, id);
+				const next = idAfter(direction, at, id ?? asked[direction]);
 				return next ? load(next) : undefined;
 			};
 			return new IdentitiesPage(page, following);
 		});
-
-	/** The id that the next page is asked for with; undefined at the end. Throws where the list does not get on. */
-	const after = (page: IdentitiesPage, id = asked[direction]) => idAfter(direction, page, id);
 
 	function walk<Item>(
 		itemsOf: (page: IdentitiesPage) => readonly Item[],
@@ -71,16 +76,10 @@ export function listing(
 			let ahead: Promise<IdentitiesPage> | undefined;
 			try {
 				let page = await first();
-				// Finds a round of any length with one id remembered, renewed at powers of two (Brent's algorithm).
-				let mark: string | undefined;
-				let until = 1;
-				for (let id: string | undefined, turns = 1; ; turns++) {
-					const next = after(page, id);
-					if (next) after(page, mark);
-					if (turns === until) {
-						mark = next;
-						until *= 2;
-					}
+				let place: Place | undefined = placeOf(direction, asked);
+				for (;;) {
+					place = placeAfter(direction, page, place);
+					const next = place?.id;
 					if (prefetch && next) {
 						controller = new AbortController();
 						ahead = within(
@@ -98,9 +97,8 @@ export function listing(
 						yield item;
 						signal?.throwIfAborted();
 					}
-					if (!next) return;
+					if (!place || !next) return;
 					page = await (ahead ?? load(next, { ...options, since }));
-					id = next;
 				}
 			} catch (error) {
 				// It says how far the walk came.

@@ -12,7 +12,7 @@ export {
 	requestIdOf,
 } from "./failure/classify.ts";
 export { saidBy, textsIn } from "./failure/message.ts";
-export { worseOutcome } from "./failure/taxonomy.ts";
+export { isTransient, worseOutcome } from "./failure/taxonomy.ts";
 export { valuesIn } from "./failure/values.ts";
 export { rows } from "./generated/rows.ts";
 export * from "./index.ts";
@@ -48,7 +48,9 @@ export {
 	directionOf,
 	idAfter,
 	idBehind,
-	nextCursor,
+	type Place,
+	placeAfter,
+	placeOf,
 } from "./wire/page.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
 export { requestOf, writeRequest } from "./wire/request.ts";

@@ -12,6 +12,7 @@ import {
 	errorOfConnection,
 	errorOfTimeout,
 	isGone,
+	isTransient,
 } from "@orq/identities-core/internal";
 import * as Effect from "effect/Effect";
 import { type Call, contextOf, nowMs } from "./call.ts";
@@ -90,9 +91,11 @@ const outgoing = (call: Call, headers: Readonly<Record<string, string>>): Transp
 	url: call.settings.baseUrl + call.request.url,
 	headers: { ...call.request.headers, ...headers },
 	wantsBody: (status, headers) => {
-		if (isSuccess(status)) return true;
+		if (isGone({ status }, call.operation, call.outcome)) return false;
+		// An error is made only where one of these may decide on another attempt.
+		if (!isTransient(status) && status !== 401) return true;
 		const error = errorOf({ status, headers, text: "" }, call);
-		return !isGone(error, call.operation, call.outcome) && !mayRenew(error, call) && !willRetry(error, call);
+		return !mayRenew(error, call) && !willRetry(error, call);
 	},
 });
 

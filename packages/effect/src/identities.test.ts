@@ -4,8 +4,7 @@ import { type AnyIdentitiesError, buildRequest } from "@orq/identities-core";
 import * as DateTime from "effect/DateTime";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
-import { Identities } from "./identities.ts";
-import type { IdentitiesService } from "./service.ts";
+import { Identities, type IdentitiesService } from "./index.ts";
 import { type Answer, serverOf } from "./test/server.ts";
 
 const clientOf = (baseUrl: string) => Identities.make({ apiKey: Redacted.make("secret-key"), baseUrl });
@@ -171,7 +170,11 @@ describe("failures", () => {
 		it.effect(`a 404 with ${name} is an IdentityNotFoundError on retrieve, update and delete`, () =>
 			Effect.gen(function* () {
 				const { client } = yield* answering({ status: 404, body });
-				const calls = [client.retrieve("jo"), client.update("jo", {}), client.delete("jo")];
+				const calls: readonly Effect.Effect<unknown, AnyIdentitiesError>[] = [
+					client.retrieve("jo"),
+					client.update("jo", {}),
+					client.delete("jo"),
+				];
 				for (const call of calls) {
 					expect(yield* Effect.flip(call)).toMatchObject({
 						_tag: "IdentityNotFoundError",

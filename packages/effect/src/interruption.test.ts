@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { Identities } from "./identities.ts";
+import { Identities } from "./index.ts";
 import { serverOf, until } from "./test/server.ts";
 
 const clientOf = (baseUrl: string) => Identities.make({ apiKey: Redacted.make("key"), baseUrl });

@@ -4,7 +4,7 @@ import { createIdentitiesServer } from "@orq/identities-testing";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { Identities } from "./identities.ts";
+import { Identities } from "./index.ts";
 import { apiOf } from "./test/api.ts";
 
 /** Twelve identities, `u12` the newest. */
@@ -97,6 +97,19 @@ it.effect("a page that leads back, or is empty and promises more, ends the walk 
 
 		const empty = yield* (yield* apiOf({ body: { data: [], has_more: true } })).client();
 		expect(yield* Effect.flip(Stream.runDrain(empty.pages()))).toMatchObject({ _tag: "DecodeError" });
+	}),
+);
+
+it.effect("a list whose pages go round in a circle ends with a DecodeError", () =>
+	Effect.gen(function* () {
+		for (const round of [2, 3, 7]) {
+			let asked = 0;
+			const fetch = async () => Response.json({ data: [{ _id: `id-${asked++ % round}` }], has_more: true });
+			const client = yield* clientOf(fetch);
+			const walk = Stream.runDrain(Stream.take(client.stream({ starting_after: "before" }), 100));
+			expect((yield* Effect.flip(walk))._tag).toBe("DecodeError");
+			expect(asked).toBeLessThan(4 * round);
+		}
 	}),
 );
 

@@ -2,8 +2,16 @@
  * Walks a list as a Stream: page by page or identity by identity, from the query's cursor on, each page asked for when
  * somebody pulls. A walk that fails says in `error.cursor` where to go on. `totalTimeout` covers all its pages.
  */
-import type { Cursor, ListIdentitiesError, ListIdentitiesQuery } from "@orq/identities-core";
-import { cursorOf, type Direction, directionOf, nextCursor } from "@orq/identities-core/internal";
+import type { DecodeError, ListIdentitiesError, ListIdentitiesQuery } from "@orq/identities-core";
+import {
+	cursorAt,
+	type Direction,
+	directionOf,
+	type Place,
+	placeAfter,
+	placeOf,
+	resultOf,
+} from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import * as Option from "effect/Option";
@@ -30,9 +38,8 @@ export const identitiesOf = (route: Route): Stream.Stream<Identity, ListIdentiti
 	walk(route, ({ data }, direction) => (direction === "ending_before" ? [...data].reverse() : data));
 
 interface Position {
-	/** Undefined for where the query itself begins. */
-	readonly cursor?: Cursor;
-	/** When the walk began. */
+	readonly place: Place;
+	/** When the walk began; undefined before it. */
 	readonly since?: number;
 }
 
@@ -40,27 +47,29 @@ function walk<Item>(
 	{ send, query, options }: Route,
 	itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[],
 ): Stream.Stream<Item, ListIdentitiesError> {
-	const direction = directionOf(query ?? {});
-	return Stream.paginate({} as Position, ({ cursor, since }) =>
+	const asked = query ?? {};
+	const direction = directionOf(asked);
+	return Stream.paginate({ place: placeOf(direction, asked) } as Position, ({ place, since }) =>
 		Effect.flatMap(Clock.Clock, (clock) => {
 			const begun = since ?? nowMs(clock);
-			const asked = cursor ?? cursorOf(query ?? {});
+			const cursor = cursorAt(direction, place.id);
 			const page = send(
 				"list",
-				{ query: cursor ? { ...query, ...cursor } : query },
+				{ query: cursor ? { ...asked, ...cursor } : query },
 				{ ...options, since: begun },
 			);
 			const fail = (error: ListIdentitiesError) =>
-				Effect.fail(asked ? Object.assign(error, { cursor: asked }) : error);
+				Effect.fail(cursor ? Object.assign(error, { cursor }) : error);
 			return Effect.matchEffect(page, {
 				onFailure: fail,
 				onSuccess: (page) => {
-					const following = nextCursor(direction, page, asked);
-					if (!following.ok) return fail(following.error);
-					const next: Option.Option<Position> = following.data
-						? Option.some({ cursor: following.data, since: begun })
-						: Option.none();
-					return Effect.succeed([itemsOf(page, direction), next] as const);
+					const next = resultOf<Place | undefined, DecodeError>(() => placeAfter(direction, page, place));
+					if (!next.ok) return fail(next.error);
+					const following = Option.map(
+						Option.fromUndefinedOr(next.data),
+						(place): Position => ({ place, since: begun }),
+					);
+					return Effect.succeed([itemsOf(page, direction), following] as const);
 				},
 			});
 		}),

@@ -45,7 +45,8 @@ export interface IdentitiesService extends IdentitiesMethods {
 		options?: RequestOptions,
 	) => Stream.Stream<Identity, ListIdentitiesError>;
 	/**
-	 * Every page, as it was answered. To overlap work with the next page's request, `Stream.buffer({ capacity: 1 })` it.
+	 * Every page, as it was answered. To overlap work with the next page's request, `Stream.buffer({ capacity: 1 })` it,
+	 * and where the work computes without a pause, `Stream.tap(() => Effect.yieldNow)` lets the request go out first.
 	 *
 	 * @param query - What to ask for; `limit` is the size of a page.
 	 * @example

@@ -11,12 +11,18 @@ import { describe, expect, it } from "@effect/vitest";
 const folder = dirname(fileURLToPath(import.meta.url));
 const effect = join(dirname(createRequire(import.meta.url).resolve("effect/package.json")), "src");
 
-/** The sources that an entry is made of. */
+const { imports }: { readonly imports: Readonly<Record<string, string>> } = JSON.parse(
+	readFileSync(join(folder, "../package.json"), "utf8"),
+);
+
+/** The sources that an entry is made of, also those that it loads later. */
 function sourcesOf(entry: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
 	const text = readFileSync(entry, "utf8");
 	seen.set(entry, text);
-	for (const [, path = ""] of text.matchAll(/\bfrom "(\.[^"]+)"/g)) {
-		const next = join(dirname(entry), path);
+	for (const [, path = ""] of text.matchAll(/\b(?:from |import\()"([.#][^"]+)"/g)) {
+		const next = path.startsWith("#")
+			? join(folder, "..", imports[path] ?? path)
+			: join(dirname(entry), path);
 		if (!seen.has(next)) sourcesOf(next, seen);
 	}
 	return seen;
@@ -73,4 +79,9 @@ it("the check sees what is not stable", () => {
 	const members = [...sources.values()].flatMap(usesOf).filter(([module]) => module === "http/HttpClient");
 	expect(members.length).toBeGreaterThan(0);
 	expect(new Set(members.map((use) => stabilityOf(...use)))).toEqual(new Set(["unstable"]));
+});
+
+it("the check reads what an entry loads later, too", () => {
+	const paths = [...sourcesOf(join(folder, "index.ts")).keys()];
+	expect(paths.map((path) => path.slice(folder.length + 1))).toContain("read-config.ts");
 });

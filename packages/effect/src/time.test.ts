@@ -7,7 +7,7 @@ import * as Exit from "effect/Exit";
 import * as Fiber from "effect/Fiber";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { apiOf, jo, pass, responseOf, silent, stalled, withJitter } from "./test/api.ts";
+import { apiOf, jo, pass, responseOf, settle, silent, stalled, withJitter } from "./test/api.ts";
 
 describe("`timeout`", () => {
 	it.effect("is 30 seconds for an attempt", () =>
@@ -213,6 +213,33 @@ describe("`totalTimeout`", () => {
 			expect(call.pollUnsafe()).toBeUndefined();
 			yield* pass(1);
 			expect(yield* Fiber.join(call)).toMatchObject({ scope: "total", attempts: 2, outcome: "unknown" });
+		}),
+	);
+});
+
+describe("on the real clock", () => {
+	it.live("a limit ends what takes longer", () =>
+		Effect.gen(function* () {
+			const client = yield* (yield* apiOf(silent)).client({ timeout: "20 millis", maxRetries: 0 });
+			const begun = performance.now();
+			const error = yield* Effect.flip(client.list());
+			expect(error).toMatchObject({ _tag: "RequestTimeoutError", scope: "attempt", timeoutMs: 20 });
+			expect(performance.now() - begun).toBeGreaterThan(18);
+		}),
+	);
+
+	it.live("a call leaves no timer behind, however it ends", () =>
+		Effect.gen(function* () {
+			const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+			const client = yield* (yield* apiOf({ body: jo }, 404, silent)).client();
+			const before = timers();
+			yield* client.retrieve("jo");
+			yield* Effect.flip(client.retrieve("jo"));
+			const call = yield* Effect.forkChild(client.retrieve("jo"));
+			yield* settle;
+			expect(timers()).toBe(before + 1);
+			yield* Fiber.interrupt(call);
+			expect(timers()).toBe(before);
 		}),
 	);
 });

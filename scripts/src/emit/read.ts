@@ -132,10 +132,16 @@ function body(reader: Reader, walk: Walk): string {
 	if (walk === "dates") return `${name}: ReadDates = (it, date) => ${results};`;
 	const statements = steps.flatMap(([field, step]) => statement(field, step));
 	const nulls = steps.flatMap(([field, { does }]) => (does === "drop" ? [JSON.stringify(field)] : []));
-	if (nulls.length > 0) statements.push(`dropNull(it, ${nulls.join(", ")});`);
-	return [`${name}: ReadFields = (it) => {`, ...statements, `return ${results || "undefined"};`, "};"].join(
-		"\n",
-	);
+	// Made once, since an answer has many objects.
+	const nullsName = `${nameOf(reader, walk)}Nulls`;
+	if (nulls.length > 0) statements.push(`dropNull(it, ${nullsName});`);
+	return [
+		...(nulls.length > 0 ? [`const ${nullsName} = [${nulls.join(", ")}];`] : []),
+		`${name}: ReadFields = (it) => {`,
+		...statements,
+		`return ${results || "undefined"};`,
+		"};",
+	].join("\n");
 }
 
 function statement(field: string, { does, value }: Step): string[] {

@@ -23,17 +23,17 @@ export const within = <Value>(
 			<Result>(settle: (result: Result) => void) =>
 			(result: Result) => {
 				clearTimeout(timer);
-				signal?.removeEventListener("abort", onAbort);
+				signal?.removeEventListener("abort", stop);
 				settle(result);
 			};
-		const stop = (reason: unknown) => {
+		const stop = () => {
+			const reason: unknown = signal?.aborted ? signal.reason : timedOut?.();
 			ending(reject)(reason);
 			controller.abort(reason);
 		};
-		const onAbort = () => stop(signal?.reason);
 		// Infinity would be no time at all for a timer.
-		const timer = ms <= longestTimeoutMs ? setTimeout(() => stop(timedOut?.()), ms) : undefined;
-		signal?.addEventListener("abort", onAbort);
+		const timer = ms <= longestTimeoutMs ? setTimeout(stop, ms) : undefined;
+		signal?.addEventListener("abort", stop);
 		work(controller.signal).then(ending(resolve), ending(reject));
 	});
 

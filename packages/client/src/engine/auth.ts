@@ -25,10 +25,11 @@ export const bearer = (secret: string): Credentials => ({
 });
 
 /** A key: a text that has been checked, or a function that gives one. */
-export const keyAuth = (key: ApiKey): Auth =>
-	typeof key === "function"
-		? { renews: true, credentials: async () => bearer(await keyFrom(key)) }
-		: { renews: false, credentials: () => bearer(key) };
+export function keyAuth(key: ApiKey): Auth {
+	if (typeof key === "function") return { renews: true, credentials: async () => bearer(await keyFrom(key)) };
+	const credentials = bearer(key);
+	return { renews: false, credentials: () => credentials };
+}
 
 async function keyFrom(give: () => string | Promise<string>): Promise<string> {
 	let key = "";

@@ -19,6 +19,7 @@ import {
 	errorOfTimeout,
 	giveTokens,
 	isGone,
+	isTransient,
 	lowerCase,
 	type Row,
 	refuse,
@@ -37,7 +38,8 @@ import type { Answer, Call, Engine, Outgoing } from "./call.ts";
 export function requestFor(engine: Engine, { row, input, options }: Call): Outgoing {
 	refuse(checkOptions(options), row);
 	const request = writeRequest(row, input);
-	return { ...request, headers: { ...request.headers, ...engine.headers, ...lowerCase(options.headers) } };
+	Object.assign(request.headers, engine.headers, options.headers && lowerCase(options.headers));
+	return request;
 }
 
 /**
@@ -65,12 +67,10 @@ export async function perform(
 	/** What the failed attempts say together of a write. */
 	let outcome: Outcome = "not-sent";
 	let secret: string | undefined;
-	/** A failing status that has arrived, while its body is read. */
-	let arrived: AnyIdentitiesError | undefined;
+	/** The error of a failing status that has arrived, as far as its body is read. */
+	let arrived: () => AnyIdentitiesError | undefined;
 	/** The wait after the last failure, as core's `retryDelayMs` tells it. */
 	let delayMs = Number.NaN;
-
-	const leftMs = () => end - performance.now();
 
 	/** What an error may tell of the call, and must not. */
 	const context = (): CallContext => ({
@@ -89,7 +89,7 @@ export async function perform(
 
 	/** The wait before another attempt; takes a retry's price from the client's bucket. */
 	const decide = (error: AnyIdentitiesError): number => {
-		const times = { maxRetries, retries, leftMs: leftMs(), random: Math.random() };
+		const times = { maxRetries, retries, leftMs: end - performance.now(), random: Math.random() };
 		const ms = retryDelayMs(error, { operation: row, ...times });
 		const cost = retryCost(error._tag);
 		if (!(ms < Number.POSITIVE_INFINITY)) return ms;
@@ -101,7 +101,8 @@ export async function perform(
 
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
 	const exchange = async (own: AbortSignal): Promise<Answer> => {
-		const credentials = await auth.credentials();
+		const given = auth.credentials();
+		const credentials = "headers" in given ? given : await given;
 		own.throwIfAborted();
 		({ secret } = credentials);
 		attempts++;
@@ -122,27 +123,40 @@ export async function perform(
 		if (own.aborted) discard(response);
 		own.throwIfAborted();
 		const { status, headers } = response;
-		const failed = (text = "") => errorOfAnswer(row, { status, headers, text }, context());
-		if (hooks.onResponse) tell(hooks.onResponse, { status, requestId: failed().requestId });
-		const answer = { ok: true, data: undefined, status, headers, text: "", attempts } as const;
+		if (hooks.onResponse) {
+			const { requestId } = errorOfAnswer(row, { status, headers, text: "" }, context());
+			tell(hooks.onResponse, { status, requestId });
+		}
 		if (response.ok) {
 			const text = await response.text();
-			return { ...answer, data: dataOf(row, { status, headers, text }, { attempts, secret }), text };
+			const data = dataOf(row, { status, headers, text }, { attempts, secret });
+			return { ok: true, data, status, headers, text, attempts };
 		}
-		arrived = failed();
-		const isOver = isGone(arrived, row, outcome);
-		delayMs = isOver ? 0 : decide(arrived);
+		if (isGone(response, row, outcome)) {
+			discard(response);
+			return { ok: true, data: undefined, status, headers, text: "", attempts };
+		}
+		const failed = (text = "") => errorOfAnswer(row, { status, headers, text }, context());
+		arrived = failed;
+		if (isTransient(status)) {
+			const error = failed();
+			delayMs = decide(error);
+			arrived = () => error;
+		}
 		if (delayMs < Number.POSITIVE_INFINITY) discard(response);
-		else arrived = failed(await failureText(response));
-		if (isOver) return answer;
-		throw arrived;
+		else {
+			const text = await failureText(response);
+			arrived = () => failed(text);
+		}
+		throw undefined; // What has arrived says it.
 	};
 
 	for (;;) {
 		const sent = attempts;
-		arrived = undefined;
+		arrived = nothing;
+		delayMs = Number.NaN;
 		try {
-			const ms = Math.min(timeoutMs, leftMs());
+			const ms = Math.min(timeoutMs, end - performance.now());
 			if (ms <= 0) throw timeout("total");
 			const answer = await within(exchange, signal, ms, () => timeout(ms < timeoutMs ? "total" : "attempt"));
 			giveTokens(bucket, lastCost);
@@ -150,14 +164,14 @@ export async function perform(
 		} catch (thrown) {
 			signal?.throwIfAborted();
 			// A failing status that has arrived decides, even where the rest of its body does not come.
-			const error = arrived ?? errorOf(thrown, row, context);
+			const error = arrived() ?? errorOf(thrown, row, context);
 			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
 			outcome = worseOutcome(outcome, error.outcome);
 			if (error._tag === "UnauthorizedError" && auth.renews && !renewed) {
 				renewed = true;
 				continue;
 			}
-			if (!arrived) delayMs = decide(error);
+			if (arrived === nothing) delayMs = decide(error);
 			if (delayMs < Number.POSITIVE_INFINITY) {
 				tell(hooks.onRetry, { reason: error, delayMs });
 				await wait(delayMs, signal);
@@ -172,6 +186,8 @@ export async function perform(
 		}
 	}
 }
+
+const nothing = () => undefined;
 
 /** `false` is for no limit. */
 const limitOf = (ms: number | false | undefined): number => ms || Number.POSITIVE_INFINITY;

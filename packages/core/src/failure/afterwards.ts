@@ -4,8 +4,11 @@ import type { AnyIdentitiesError } from "./classes.ts";
 import type { Outcome } from "./taxonomy.ts";
 
 /** A delete that may have happened already, by the attempts before, and now finds nothing: it has happened. */
-export const isGone = (error: AnyIdentitiesError, { method }: Row, before: Outcome): boolean =>
-	error._tag === "IdentityNotFoundError" && method === "DELETE" && before === "unknown";
+export const isGone = (
+	answer: { readonly status?: number | undefined },
+	{ id, method }: Row,
+	before: Outcome,
+): boolean => answer.status === 404 && !!id && method === "DELETE" && before === "unknown";
 
 /**
  * Whether this failure of a create leaves it possible that the identity is there now, and there is time to look.

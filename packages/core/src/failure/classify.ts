@@ -18,7 +18,7 @@ import {
 	UnauthorizedError,
 	UnexpectedStatusError,
 } from "./classes.ts";
-import { inOneLine, saidBy, withoutValues } from "./message.ts";
+import { inOneLine, saidBy, without } from "./message.ts";
 import { connectionReason, outcomeOfConnection } from "./outcome.ts";
 
 /** Headers as any HTTP stack has them: a plain object (Node's has lists, too), or pairs (a `Headers` or a `Map`). */
@@ -104,7 +104,7 @@ export function errorOfAnswer(
 	now = Date.now(),
 ): AnyIdentitiesError {
 	// Servers like to echo the key, which has no exception: short ones go, too.
-	const clean = (text: string) => withoutValues(text, [context.secret ?? ""], 1);
+	const clean = without([context.secret ?? ""], 1);
 	const headers = plainHeaders(given, clean);
 	const text = clean(whole);
 	const body = parsed(text, clean);
@@ -147,7 +147,7 @@ export function errorOfConnection(
 	context: CallContext = {},
 ): ConnectionError {
 	const { code, text } = connectionReason(thrown);
-	const told = inOneLine(withoutValues(text, hiddenBy(context)));
+	const told = inOneLine(without(hiddenBy(context))(text));
 	return made(ConnectionError, operation, context, ["no answer:", code, told], {
 		cause: thrown,
 		outcome: outcomeOfConnection(code),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inOneLine, saidBy, textsIn, withoutValues } from "./message.ts";
+import { inOneLine, saidBy, textsIn, without } from "./message.ts";
 
 describe("what the server says", () => {
 	const problem = { type: "about:blank", title: "Not Found", status: 404, detail: "no such identity" };
@@ -87,7 +87,7 @@ describe("a text in one line", () => {
 
 describe("hiding values", () => {
 	test("puts `…` for each one, as often as it stands there", () => {
-		expect(withoutValues("jo1 and key-2, jo1", ["jo1", "key-2"])).toBe("… and …, …");
+		expect(without(["jo1", "key-2"])("jo1 and key-2, jo1")).toBe("… and …, …");
 	});
 
 	test.each([
@@ -98,31 +98,29 @@ describe("hiding values", () => {
 		["as a form has it", "a%2Fb%3F%C3%A4+d"],
 		["encoded only where it must be", "a/b?%C3%A4%20d"],
 	])("finds a value %s", (_, echoed) => {
-		expect(withoutValues(`GET /v2/identities/${echoed} failed`, ["a/b?ä d"])).toBe(
-			"GET /v2/identities/… failed",
-		);
+		expect(without(["a/b?ä d"])(`GET /v2/identities/${echoed} failed`)).toBe("GET /v2/identities/… failed");
 	});
 
 	test.each(["", "a", "no"])("leaves a value of less than three characters: %j", (value) => {
-		expect(withoutValues("no such identity", [value])).toBe("no such identity");
+		expect(without([value])("no such identity")).toBe("no such identity");
 	});
 
 	test("leaves nothing of a value that holds another one", () => {
-		expect(withoutValues("jo@example.com", ["example", "jo@example.com"])).toBe("…");
-		expect(withoutValues("100%25", ["100%"])).toBe("…");
+		expect(without(["example", "jo@example.com"])("jo@example.com")).toBe("…");
+		expect(without(["100%"])("100%25")).toBe("…");
 	});
 
 	test("takes a value's signs for themselves", () => {
-		expect(withoutValues("a.c abc $& a.c", ["a.c"])).toBe("… abc $& …");
+		expect(without(["a.c"])("a.c abc $& a.c")).toBe("… abc $& …");
 	});
 
 	test("leaves nothing of a very long value", () => {
-		const long = "jo smith ".repeat(10_000);
-		expect(withoutValues(`no ${long} here`, [long])).toBe("no …");
+		const long = "jo 🙂mith ".repeat(10_000);
+		expect(without([long])(`no ${long} here`)).toBe("no …");
 	});
 
 	test("does no harm with a value that can't be encoded", () => {
-		expect(withoutValues("no jo", ["jo\ud800"])).toBe("no jo");
+		expect(without(["jo\ud800"])("no jo")).toBe("no jo");
 	});
 
 	test("leaves no value in any text, however it is encoded", () => {
@@ -132,7 +130,7 @@ describe("hiding values", () => {
 		fc.assert(
 			fc.property(value, fc.string(), fc.string(), (it, before, after) => {
 				const text = `${before}${it} ${encodeURIComponent(it)}${after}`;
-				expect(withoutValues(text, [it])).not.toContain(it);
+				expect(without([it])(text)).not.toContain(it);
 			}),
 		);
 	});

@@ -14,7 +14,7 @@ export function saidBy(body: unknown, hide: readonly string[] = []): string | un
 	const texts = [error, message, inner, detail, title, body];
 	const text = texts.find(isWord) ?? "";
 	// Values go first: a line that is folded and cut holds parts of them that can't be found any more.
-	return inOneLine(withoutValues(text.replace(page, "$2"), hide)) || undefined;
+	return inOneLine(without(hide)(text.replace(page, "$2"))) || undefined;
 }
 
 /** A text that says something. */
@@ -31,26 +31,33 @@ export const inOneLine = (text: string): string =>
 		.slice(0, 300);
 
 /**
- * Puts `…` where the text holds one of these values, in whatever case, and each of its characters as it is or
+ * Puts `…` where a text holds one of these values, in whatever case, and each of its characters as it is or
  * percent-encoded. Values of less than `shortest` characters stay: they would blot out ordinary words.
  */
-export const withoutValues = (text: string, values: readonly string[], shortest = 3): string =>
-	values
+export function without(values: readonly string[], shortest = 3): (text: string) => string {
+	const forms = new Map<string, RegExp>();
+	const hidden = values
 		// One with a lone surrogate can't be encoded.
-		.filter((value) => value.length >= shortest && value.length <= text.length && isWellFormed(value))
+		.filter((value) => value.length >= shortest && isWellFormed(value))
 		// The longest first: a value that is part of another one would leave the other's rest.
-		.sort((one, other) => other.length - one.length)
-		.reduce((out, value) => out.replace(formOf(value), "…"), text);
+		.sort((one, other) => other.length - one.length);
+	return (text) =>
+		hidden.reduce((out, value) => {
+			if (value.length > text.length) return out;
+			const form = forms.get(value) ?? formOf(value);
+			forms.set(value, form);
+			return out.replace(form, "…");
+		}, text);
+}
 
 /** A space is a plus sign where a form has it. Of a very long value nothing behind its beginning is kept. */
-const formOf = (value: string): RegExp =>
-	new RegExp(
-		[...value.slice(0, 300)]
-			.map((sign) => `(?:${escaped(encodeURIComponent(sign))}|${escaped(sign)})`)
-			.join("")
-			.replaceAll("\\ ", "[ +]") + (value[300] ? "[^]*" : ""),
-		"gi",
-	);
+function formOf(value: string): RegExp {
+	const head = /^.{0,300}/su.exec(value)?.[0] ?? "";
+	const form = head
+		.replace(/\W/gu, (sign) => `(?:${escaped(encodeURIComponent(sign))}|${escaped(sign)})`)
+		.replaceAll("\\ ", "[ +]");
+	return new RegExp(head === value ? form : `${form}[^]*`, "gi");
+}
 
 const escaped = (text: string): string => text.replace(/\W/g, "\\$&");
 

@@ -9,9 +9,10 @@ export const readIdentityMetrics: ReadFields = (it) => {
 	return undefined;
 };
 
+const readIdentityNulls = ["created", "metadata", "tags", "updated", "workspace_id"];
 export const readIdentity: ReadFields = (it) => {
 	if (typeof it["_id"] !== "string") return "_id: not a string";
 	it["external_id"] ??= "";
-	dropNull(it, "created", "metadata", "tags", "updated", "workspace_id");
+	dropNull(it, readIdentityNulls);
 	return readInner(it, "metrics", readIdentityMetrics);
 };

@@ -41,6 +41,10 @@ export function refusal(
 }
 
 /** Throws the refusal of issues, where there are any. */
-export function refuse(...[issues, ...about]: Parameters<typeof refusal>): void {
-	if (issues.length > 0) throw refusal(issues, ...about);
+export function refuse(
+	issues: readonly InputIssue[],
+	operation?: Pick<Row, "name" | "method" | "path">,
+	cause?: { readonly cause: unknown },
+): void {
+	if (issues.length > 0) throw refusal(issues, operation, cause);
 }

@@ -4,7 +4,7 @@
  */
 import type { InputIssue } from "../failure/taxonomy.ts";
 import type { Rule, Rules } from "../wire/operation.ts";
-import { isFields } from "../wire/reading.ts";
+import { type Fields, isFields } from "../wire/reading.ts";
 import { issue } from "./issue.ts";
 import { aFunction, anObject, checkFields, isWithin, wholeNumber } from "./rules.ts";
 
@@ -14,9 +14,10 @@ export const defaultMaxRetries = 2;
 
 /** All that is wrong with a client's or a call's options, which may be anything; `more` is what else there is. */
 export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
-	const issues = checkFields("options", { ...rules, ...more }, options);
+	const issues = checkFields("options", more ? { ...rules, ...more } : rules, options);
 	const { headers } = Object(options) as { readonly headers?: unknown };
-	for (const [name, value] of Object.entries(isFields(headers) ? headers : {})) {
+	for (const name in isFields(headers) ? headers : undefined) {
+		const value = (headers as Fields)[name];
 		// RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message.
 		if (/^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(value ?? "")) continue;
 		const path = `headers[${JSON.stringify(name)}]`;

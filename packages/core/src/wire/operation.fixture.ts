@@ -14,7 +14,7 @@ const readMetrics: ReadFields = (it) => {
 const read: ReadFields = (it) => {
 	if (typeof it["_id"] !== "string") return "_id: not a string";
 	it["external_id"] ??= "";
-	dropNull(it, "created", "metadata", "tags", "updated");
+	dropNull(it, ["created", "metadata", "tags", "updated"]);
 	return readInner(it, "metrics", readMetrics);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DecodeError } from "../failure/classes.ts";
-import { cursorAt, cursorOf, directionOf, idAfter, idBehind, nextCursor } from "./page.ts";
+import { cursorOf, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf } from "./page.ts";
 
 /** A page of identities with these ids. */
 const page = (ids: string[], has_more: boolean) => ({ data: ids.map((_id) => ({ _id })), has_more });
@@ -47,16 +47,48 @@ describe("the next page", () => {
 	test("is none behind an empty page", () => {
 		expect(idBehind("ending_before", page([], true))).toBeUndefined();
 	});
+});
 
-	test("is told with cursors, as data", () => {
-		expect(nextCursor("starting_after", page(["a", "b"], true), undefined)).toEqual({
-			ok: true,
-			data: { starting_after: "b" },
-		});
-		expect(nextCursor("ending_before", page(["a"], true), cursorAt("ending_before", "a"))).toMatchObject({
-			ok: false,
-			error: { _tag: "DecodeError" },
-		});
+describe("a walk", () => {
+	/** How many pages a list gives that goes on as `next` says, up to a thousand; where it stopped. */
+	function walked(start: string | undefined, next: (id: string | undefined) => string): [number, string] {
+		const direction = "starting_after";
+		let place: Place | undefined = placeOf(direction, { [direction]: start });
+		for (let pages = 1; pages < 1000; pages++) {
+			try {
+				const id: string | undefined = place?.id ?? undefined;
+				place = place && placeAfter(direction, page([next(id)], true), place);
+			} catch (error) {
+				return [pages, (error as DecodeError)._tag];
+			}
+		}
+		return [1000, "went on"];
+	}
+
+	const number = (id: string | undefined) => Number(id ?? 0);
+
+	test.each([1, 2, 3, 7, 20])(
+		"that goes round in a circle of %i pages ends before its third round",
+		(size) => {
+			const [pages, end] = walked(undefined, (id) => `${(number(id) % size) + 1}`);
+			expect(end).toBe("DecodeError");
+			expect(pages).toBeLessThanOrEqual(3 * size);
+		},
+	);
+
+	test("that comes into a circle after some pages ends, too", () => {
+		const next = (id: string | undefined) => `${number(id) < 30 ? number(id) + 1 : 25}`;
+		expect(walked("5", next)[1]).toBe("DecodeError");
+	});
+
+	test("of new pages goes on", () => {
+		expect(walked(undefined, (id) => `${number(id) + 1}`)).toEqual([1000, "went on"]);
+	});
+
+	test("is over where there is no more", () => {
+		const place = placeOf("ending_before", { ending_before: "c" });
+		expect(place.id).toBe("c");
+		expect(placeAfter("ending_before", page(["a"], false), place)).toBeUndefined();
 	});
 });
 

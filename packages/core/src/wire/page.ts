@@ -2,11 +2,9 @@
  * The rules of walking a list: in which direction, where the next page starts, and when to stop because the
  * server does not get on. `starting_after` walks down the list; `ending_before` walks up, away from the cursor.
  */
-import type { DecodeError } from "../failure/classes.ts";
 import { errorOfAnswer } from "../failure/classify.ts";
 import type { Cursor } from "../failure/taxonomy.ts";
 import { rows } from "../generated/rows.ts";
-import { type Result, resultOf } from "./result.ts";
 
 export type Direction = "starting_after" | "ending_before";
 
@@ -54,12 +52,33 @@ export function idAfter(
 	throw errorOfAnswer(rows.list, answer, {}, "the cursor does not advance: this would never end");
 }
 
-/** `idAfter` with cursors, as data. */
-export const nextCursor = (
+/** Where a walk stands: the id that it asked with, and one that it remembers. */
+export interface Place {
+	readonly id: string | null | undefined;
+	readonly mark: string | null | undefined;
+	/** Pages so far, counting the next one, and at which of them the mark moves. */
+	readonly pages: number;
+	readonly moves: number;
+}
+
+export const placeOf = (direction: Direction, query: CursorQuery): Place => {
+	const id = query[direction];
+	return { id, mark: id, pages: 1, moves: 1 };
+};
+
+/**
+ * Where a walk stands after this page; undefined at the end. Throws where the list does not get on, or goes round in a
+ * circle of any length: a page leads back to the mark, which moves on after 1, 2, 4, … pages (Brent's algorithm).
+ */
+export function placeAfter(
 	direction: Direction,
 	page: Page,
-	asked: Cursor | undefined,
-): Result<Cursor | undefined, DecodeError> =>
-	resultOf(() =>
-		cursorAt(direction, idAfter(direction, page, (asked as CursorQuery | undefined)?.[direction])),
-	);
+	{ id, mark, pages, moves }: Place,
+): (Place & { readonly id: string }) | undefined {
+	const next = idAfter(direction, page, id);
+	if (next === undefined) return undefined;
+	idAfter(direction, page, mark);
+	return pages === moves
+		? { id: next, mark: next, pages: pages + 1, moves: moves * 2 }
+		: { id: next, mark, pages: pages + 1, moves };
+}

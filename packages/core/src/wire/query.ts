@@ -11,7 +11,8 @@
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>>): string {
 	const pairs: string[] = [];
-	for (const [name, given] of Object.entries(query)) {
+	for (const name of Object.keys(query)) {
+		const given = query[name];
 		// As JSON has it: dates are text there.
 		const value = typeof given === "object" ? JSON.parse(JSON.stringify(given), kept) : given;
 		for (const item of Array.isArray(value) ? value : [value]) {

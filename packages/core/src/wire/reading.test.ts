@@ -40,13 +40,13 @@ describe("dropNull", () => {
 		[{ tags: 0 }, { tags: 0 }],
 		[{}, {}],
 	])("makes %j into %j", (fields: Fields, kept) => {
-		dropNull(fields, "tags");
+		dropNull(fields, ["tags"]);
 		expect(fields).toStrictEqual(kept);
 	});
 
 	test("drops several at once", () => {
 		const fields: Fields = { a: null, b: null, c: null };
-		dropNull(fields, "a", "c", "d");
+		dropNull(fields, ["a", "c", "d"]);
 		expect(fields).toStrictEqual({ b: null });
 	});
 });

@@ -28,7 +28,7 @@ export const isWellFormed = (value: unknown): value is string =>
 	typeof value === "string" && !/\p{Surrogate}/u.test(value);
 
 /** Leaves out nulls that the document does not know: absent and null say the same there. */
-export function dropNull(fields: Fields, ...keys: string[]): void {
+export function dropNull(fields: Fields, keys: readonly string[]): void {
 	for (const key of keys) if (fields[key] === null) delete fields[key];
 }
 

@@ -4,9 +4,7 @@ import * as Effect from "effect/Effect";
 import * as Random from "effect/Random";
 import * as Redacted from "effect/Redacted";
 import { TestClock } from "effect/testing";
-import { Identities } from "../identities.ts";
-import type { IdentitiesOptions } from "../options.ts";
-import type { IdentitiesService } from "../service.ts";
+import { Identities, type IdentitiesOptions, type IdentitiesService } from "../index.ts";
 
 /** A request that has arrived, and when, in ms on the test's clock. */
 export interface Arrived {
