@@ -17,14 +17,18 @@ import { sessionAuth } from "./session.ts";
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
 	// From JavaScript they may be anything.
-	const { hooks, fetch, headers, ...given } = Object(options) as ClientOptions;
-	const { baseUrl = "/", allowInsecureHttp, credentials, getToken } = given;
+	const given = Object(options) as ClientOptions;
+	const { hooks, fetch, headers, baseUrl = "/", credentials, getToken } = given;
 	const page = pageUrl();
-	const base = checkBaseUrl(baseUrl, allowInsecureHttp, page);
+	const base = checkBaseUrl(baseUrl, given.allowInsecureHttp, page);
+	const wrong = base.issues.map((issue) => ({
+		...issue,
+		fix: "Give `/api` in a page; for plain http set `allowInsecureHttp: true`.",
+	}));
 	const issues: InputIssue[] = [...checkOptions(options, rules)];
-	if (base.url?.startsWith(defaultBaseUrl)) issues.push(keyed("baseUrl"));
+	if (`${base.url}/`.startsWith(`${defaultBaseUrl}/`)) issues.push(keyed("baseUrl"));
 	// Where there is no page (a component rendered on a server) a relative one stays open until a call needs it.
-	if (page || /:/.test(baseUrl)) issues.push(...base.issues);
+	if (page || typeof baseUrl !== "string" || baseUrl.includes(":")) issues.push(...wrong);
 	issues.push(
 		...Object.keys({ ...given, ...headers })
 			.filter((name) => isKey.test(name))
@@ -33,7 +37,7 @@ export function engineOf(options: ClientOptions): Engine {
 	refuse(issues);
 	return {
 		get baseUrl() {
-			refuse(base.issues);
+			refuse(wrong);
 			return base.url ?? "";
 		},
 		auth: sessionAuth(getToken),
@@ -72,5 +76,5 @@ function pageUrl(): string | undefined {
 		readonly document?: { readonly baseURI?: string };
 		readonly location?: { readonly href: string };
 	};
-	return (document?.baseURI ?? location?.href)?.replace(/^blob:/, "");
+	return /^(?:blob:)?(https?:.*)/.exec(document?.baseURI ?? location?.href ?? "")?.[1];
 }

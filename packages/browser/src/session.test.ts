@@ -42,9 +42,17 @@ describe("getToken", () => {
 		expect(getToken).toHaveBeenCalledTimes(2);
 	});
 
-	test("that fails has the call fail with its own error", async () => {
-		const { client, server } = signedIn(() => Promise.reject(new Error("signed out")));
-		await expect(client.retrieve("jo")).rejects.toThrow("signed out");
+	test("that fails has the call fail at once, with its own error as the cause and not in words", async () => {
+		const cause = new Error("signed out");
+		const getToken = vi.fn(() => Promise.reject(cause));
+		const { client, server } = signedIn(getToken);
+		const failed = await client.retrieve("jo").result();
+		expect(failed).toMatchObject({
+			ok: false,
+			error: { _tag: "InvalidInputError", issues: [{ path: "getToken" }], outcome: "not-sent", cause },
+		});
+		expect(JSON.stringify(failed)).not.toContain("signed out");
+		expect(getToken).toHaveBeenCalledTimes(1);
 		expect(server.requests).toEqual([]);
 	});
 

@@ -7,6 +7,7 @@ import { issue, isToken, refuse } from "@orq/identities-core/internal";
 import type { GetToken } from "./options.ts";
 
 export const sessionAuth = (getToken: GetToken | undefined): Auth => ({
+	option: "getToken",
 	renews: !!getToken,
 	credentials: async () => {
 		const token = await getToken?.();

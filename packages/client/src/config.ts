@@ -16,7 +16,8 @@ import type { ClientOptions } from "./options.ts";
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
 	// From JavaScript they may be anything.
-	const { hooks, fetch, headers, ...given } = Object(options) as ClientOptions;
+	const given = Object(options) as ClientOptions;
+	const { hooks, fetch, headers } = given;
 	const key = given.apiKey ?? environment("ORQ_API_KEY") ?? "";
 	const baseUrl = given.baseUrl ?? environment("ORQ_BASE_URL") ?? defaultBaseUrl;
 	const { url = "", issues } = checkBaseUrl(baseUrl, given.allowInsecureHttp);

@@ -56,13 +56,14 @@ export async function upsert(
 	/** An error as that of the whole. */
 	const told = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
 
+	// Copied now: the caller's object may change while a step is on its way. Fields may come from a whole identity: its
+	// external id is said already, and no update changes it.
+	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
+	const create = { body: { ...fields, external_id } };
 	for (let refused: AnyIdentitiesError | undefined; ; ) {
-		// Fields may come from a whole identity: its external id is said already, and no update changes it.
-		const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
 		const updated = await settled(send("update", update, shared), isNotFound);
 		if (updated) return updated;
 		if (refused && refused.outcome !== "unknown") throw told(refused);
-		const create = { body: { ...fields, external_id } };
 		const created = await settled(send("create", create, shared), (error) => {
 			const again = !refused && mayBeThere(error);
 			refused = error;

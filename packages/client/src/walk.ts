@@ -92,10 +92,11 @@ export function listing(
 						ahead.catch(() => {}); // It is awaited later, or given up.
 						await turn();
 					}
+					if (signal?.aborted) throw signal.reason;
 					for (const item of itemsOf(page)) {
 						walking.cursor = cursorAt(direction, idOf(item)) ?? walking.cursor;
 						yield item;
-						signal?.throwIfAborted();
+						if (signal?.aborted) throw signal.reason;
 					}
 					if (!place || !next) return;
 					page = await (ahead ?? load(next, { ...options, since }));

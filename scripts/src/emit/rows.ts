@@ -13,7 +13,8 @@ export function emitRows(model: Model): Record<string, string> {
 	const rows = operations.map(
 		(operation) => `${key(operation.name)}: {\n${row(operation, readers.get(operation)).join(",\n")},\n},`,
 	);
-	const used = (name: string): boolean => rows.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+	// As a value or a call, not as the name of a parameter.
+	const used = (name: string): boolean => rows.some((text) => new RegExp(`\\b${name}\\b(?!:)`).test(text));
 	const rules = Object.values(ruleNames).filter(used).sort();
 	const usedReaders = [...new Set(readers.values())].sort();
 	const text = source(
@@ -68,7 +69,8 @@ const ruleNames = {
 } as const satisfies Record<QueryParameter["type"] | "any", string>;
 
 function ruleOfParameter({ name, type, required, limits }: QueryParameter, { answer }: Operation): string {
-	const fix = name === "limit" && answer === "page" ? "To get more, iterate." : undefined;
+	const isPageSize = name === "limit" && answer === "page" && limits.maximum !== undefined;
+	const fix = isPageSize ? `To get more than ${limits.maximum}, iterate.` : undefined;
 	// An empty text in a query says nothing: an empty cursor would start anew.
 	return ruleOf(type, type === "string" ? { minLength: 1, ...limits } : limits, required, fix);
 }
@@ -86,7 +88,8 @@ function ruleOf(type: QueryParameter["type"], limits: Limits, required?: boolean
 		`/* @__PURE__ */ ${ruleNames[type]}(${withoutTail([min, max, required || undefined, fix])})`;
 	if (type === "string") return made(minLength, maxLength);
 	if (type === "integer" || type === "number") return made(minimum, maximum);
-	return required ? `[...${ruleNames[type]}, true]` : ruleNames[type];
+	const name = ruleNames[type];
+	return required ? `[${name}[0], ${name}[1], true]` : name;
 }
 
 /** Arguments as code, without those at the end that are undefined. */

@@ -18,7 +18,7 @@ export const within = <Value>(
 	controller = new AbortController(),
 ): Promise<Value> =>
 	new Promise((resolve, reject) => {
-		signal?.throwIfAborted();
+		if (signal?.aborted) throw signal.reason;
 		const ending =
 			<Result>(settle: (result: Result) => void) =>
 			(result: Result) => {
@@ -47,8 +47,11 @@ export function discard({ body }: Response): void {
 	if (typeof body?.cancel === "function") body.cancel().catch(() => {});
 }
 
-/** What is read of a failing answer's body at the most, in bytes: an error keeps no more of it. */
-const failureLimit = 65_536;
+/**
+ * What is read of a failing answer's body at the most, in bytes. An error keeps 65,536 characters of it: behind these an
+ * echoed key may be cut, where it could not be found any more.
+ */
+const failureLimit = 73_728;
 
 /** The text of a failing answer, as far as an error needs it: a broken server's body may never end. */
 export async function failureText(response: Response): Promise<string> {

@@ -6,7 +6,9 @@ import { checkKey, refuse } from "@orq/identities-core/internal";
 import type { ApiKey } from "../options.ts";
 
 export interface Auth {
-	/** What identifies the caller on the next attempt. Rejects with one of core's errors. */
+	/** The option that it comes from. */
+	readonly option: string;
+	/** What identifies the caller on the next attempt. Whatever it throws fails the call as refused input. */
 	readonly credentials: () => Credentials | Promise<Credentials>;
 	/** Whether `credentials` may give others when asked again: worth one more try after a 401. */
 	readonly renews: boolean;
@@ -26,20 +28,15 @@ export const bearer = (secret: string): Credentials => ({
 
 /** A key: a text that has been checked, or a function that gives one. */
 export function keyAuth(key: ApiKey): Auth {
-	if (typeof key === "function") return { renews: true, credentials: async () => bearer(await keyFrom(key)) };
-	const credentials = bearer(key);
-	return { renews: false, credentials: () => credentials };
-}
-
-async function keyFrom(give: () => string | Promise<string>): Promise<string> {
-	let key = "";
-	try {
-		key = await give();
-	} catch (cause) {
-		// What was thrown is the caller's own, and not told: it may hold a secret.
-		const failed = { path: "apiKey", problem: "could not be had", fix: "See `cause`." };
-		refuse([failed], undefined, { cause });
+	const option = "apiKey";
+	if (typeof key === "function") {
+		const credentials = async () => {
+			const given = await key();
+			refuse(checkKey(given));
+			return bearer(given);
+		};
+		return { option, renews: true, credentials };
 	}
-	refuse(checkKey(key));
-	return key;
+	const credentials = bearer(key);
+	return { option, renews: false, credentials: () => credentials };
 }

@@ -21,12 +21,12 @@ import {
 	isGone,
 	isTransient,
 	lowerCase,
-	type Row,
+	refusal,
 	refuse,
 	retryCost,
 	retryDelayMs,
 	takeTokens,
-	textsIn,
+	valuesIn,
 	worseOutcome,
 	writeRequest,
 } from "@orq/identities-core/internal";
@@ -77,7 +77,7 @@ export async function perform(
 		id: row.id && (input.path as Readonly<Record<string, string>>)[row.id], // checked
 		attempts,
 		secret,
-		hide: textsIn(input),
+		hide: valuesIn(request),
 	});
 
 	/** Tells a hook of the attempt, and shields the call from it: one that throws or rejects is a bug elsewhere. */
@@ -86,6 +86,8 @@ export async function perform(
 
 	const timeout = (scope: "attempt" | "total") =>
 		errorOfTimeout(row, scope, scope === "total" ? totalTimeoutMs : timeoutMs, { attempts });
+
+	const mayRenew = (status: number | undefined): boolean => status === 401 && auth.renews && !renewed;
 
 	/** The wait before another attempt; takes a retry's price from the client's bucket. */
 	const decide = (error: AnyIdentitiesError): number => {
@@ -99,11 +101,22 @@ export async function perform(
 		return ms;
 	};
 
+	/** What was thrown in an attempt, which is ours, an abort and not ours, or comes from the caller's or from `fetch`. */
+	const errorOf = (thrown: unknown, isSent: boolean): AnyIdentitiesError => {
+		if (isIdentitiesError(thrown)) return thrown;
+		if (Object(thrown).name === "AbortError") throw thrown;
+		if (isSent) return errorOfConnection(row, thrown, context());
+		// What the caller's function threw is not told: it may hold a secret.
+		const failed = { path: auth.option, problem: "could not be had", fix: "See `cause`." };
+		return refusal([failed], row, { cause: thrown });
+	};
+
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
 	const exchange = async (own: AbortSignal): Promise<Answer> => {
+		const { baseUrl } = engine; // It may be refused.
 		const given = auth.credentials();
 		const credentials = "headers" in given ? given : await given;
-		own.throwIfAborted();
+		if (own.aborted) throw own.reason;
 		({ secret } = credentials);
 		attempts++;
 		tell(hooks.onRequest, {});
@@ -117,38 +130,42 @@ export async function perform(
 			signal: own,
 		};
 		// workerd with an older compatibility date does not know it, and throws.
-		if (method === "GET" && "cache" in Request.prototype) init.cache = "no-store";
-		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, init);
+		if (method === "GET" && "cache" in Object(globalThis.Request?.prototype)) init.cache = "no-store";
+		const response = await (engine.fetch ?? globalThis.fetch)(baseUrl + url, init);
 		// A `fetch` that does not heed its signal: the call has gone on without it.
-		if (own.aborted) discard(response);
-		own.throwIfAborted();
+		if (own.aborted) {
+			discard(response);
+			throw own.reason;
+		}
 		const { status, headers } = response;
 		if (hooks.onResponse) {
 			const { requestId } = errorOfAnswer(row, { status, headers, text: "" }, context());
 			tell(hooks.onResponse, { status, requestId });
 		}
-		if (response.ok) {
-			const text = await response.text();
-			const data = dataOf(row, { status, headers, text }, { attempts, secret });
-			return { ok: true, data, status, headers, text, attempts };
-		}
-		if (isGone(response, row, outcome)) {
-			discard(response);
-			return { ok: true, data: undefined, status, headers, text: "", attempts };
-		}
-		const failed = (text = "") => errorOfAnswer(row, { status, headers, text }, context());
-		arrived = failed;
-		if (isTransient(status)) {
-			const error = failed();
-			delayMs = decide(error);
-			arrived = () => error;
-		}
-		if (delayMs < Number.POSITIVE_INFINITY) discard(response);
+		let text = "";
+		let data: unknown;
+		if (status >= 200 && status < 300) {
+			text = await response.text();
+			data = dataOf(row, { status, headers, text }, { attempts, secret });
+		} else if (isGone(response, row, outcome)) discard(response);
 		else {
-			const text = await failureText(response);
-			arrived = () => failed(text);
+			const failed = () => errorOfAnswer(row, { status, headers, text }, context());
+			arrived = failed;
+			if (isTransient(status)) {
+				const error = failed();
+				delayMs = decide(error);
+				arrived = () => error;
+			} else if (mayRenew(status)) delayMs = 0;
+			if (delayMs < Number.POSITIVE_INFINITY) discard(response);
+			else {
+				const rest = await failureText(response);
+				if (own.aborted) throw own.reason; // The call has gone on.
+				text = rest;
+				arrived = failed;
+			}
+			throw undefined; // What has arrived says it.
 		}
-		throw undefined; // What has arrived says it.
+		return { ok: true, data, status, headers, text, attempts };
 	};
 
 	for (;;) {
@@ -162,12 +179,12 @@ export async function perform(
 			giveTokens(bucket, lastCost);
 			return answer;
 		} catch (thrown) {
-			signal?.throwIfAborted();
+			if (signal?.aborted) throw signal.reason;
 			// A failing status that has arrived decides, even where the rest of its body does not come.
-			const error = arrived() ?? errorOf(thrown, row, context);
+			const error = arrived() ?? errorOf(thrown, attempts > sent);
 			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
 			outcome = worseOutcome(outcome, error.outcome);
-			if (error._tag === "UnauthorizedError" && auth.renews && !renewed) {
+			if (mayRenew(error.status)) {
 				renewed = true;
 				continue;
 			}
@@ -191,10 +208,3 @@ const nothing = () => undefined;
 
 /** `false` is for no limit. */
 const limitOf = (ms: number | false | undefined): number => ms || Number.POSITIVE_INFINITY;
-
-/** Whatever `fetch` or reading a body throws is a `ConnectionError`, unless it is ours, or an abort and not ours. */
-function errorOf(thrown: unknown, row: Row, context: () => CallContext): AnyIdentitiesError {
-	if (isIdentitiesError(thrown)) return thrown;
-	if ((thrown as { readonly name?: unknown } | null)?.name === "AbortError") throw thrown;
-	return errorOfConnection(row, thrown, context());
-}

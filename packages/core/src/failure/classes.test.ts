@@ -92,6 +92,12 @@ describe("each class", () => {
 		expect(new RateLimitError(fields).isRetryable).toBe(true);
 	});
 
+	test("has what it stands for where a field is given as undefined", () => {
+		const undefinedStatus = new RateLimitError({ status: undefined, outcome: undefined });
+		expect(undefinedStatus).toMatchObject({ status: 429, isRetryable: true, outcome: "rejected" });
+		expect(new ConnectionError({ isRetryable: undefined }).isRetryable).toBe(true);
+	});
+
 	test("keeps its tag when it is made from another error's fields", () => {
 		const server = new ServerError({ status: 503, attempts: 2 });
 		expect(new ConflictError({ ...server })).toMatchObject({ _tag: "ConflictError", attempts: 2 });

@@ -48,18 +48,18 @@ export abstract class IdentitiesError extends Error {
 	/** While iterating: how far it came; give it to `list` to go on. */
 	declare readonly cursor: Cursor | undefined;
 
-	constructor(fields: ErrorFields = {}) {
+	constructor(fields: ErrorFields = {}, usual?: ErrorFields) {
 		// While a class is constructed its name is only on the prototype, and the stack's first line needs it.
 		const tag: string = new.target.prototype.name;
 		super(fields.message ?? tag, fields);
 		// `_tag` stays behind, too: the fields may be another error's.
 		const { message, cause, _tag, ...own } = fields as Given;
 		for (const key in own) if (own[key] === undefined) delete own[key];
-		const { status } = own;
+		const all = { ...usual, ...own };
 		Object.assign(
 			this,
-			{ _tag: tag, isRetryable: isTransient(status), outcome: outcomeOfStatus(status) },
-			own,
+			{ _tag: tag, isRetryable: isTransient(all.status), outcome: outcomeOfStatus(all.status) },
+			all,
 		);
 		// No getter of the class, which a bundler could not leave out of a program that only asks `isIdentitiesError`.
 		Object.defineProperty(this, brand, { value: true });
@@ -73,7 +73,7 @@ export class InvalidInputError extends IdentitiesError {
 	declare readonly _tag: "InvalidInputError";
 	declare readonly issues: readonly InputIssue[];
 	constructor(fields: ErrorFields & { readonly issues: readonly InputIssue[] }) {
-		super({ outcome: "not-sent", ...fields });
+		super(fields, { outcome: "not-sent" });
 	}
 	override get name() {
 		return "InvalidInputError";
@@ -84,7 +84,7 @@ export class InvalidInputError extends IdentitiesError {
 export class UnauthorizedError extends IdentitiesError {
 	declare readonly _tag: "UnauthorizedError";
 	constructor(fields?: ErrorFields) {
-		super({ status: 401, ...fields });
+		super(fields, { status: 401 });
 	}
 	override get name() {
 		return "UnauthorizedError";
@@ -95,7 +95,7 @@ export class UnauthorizedError extends IdentitiesError {
 export class ForbiddenError extends IdentitiesError {
 	declare readonly _tag: "ForbiddenError";
 	constructor(fields?: ErrorFields) {
-		super({ status: 403, ...fields });
+		super(fields, { status: 403 });
 	}
 	override get name() {
 		return "ForbiddenError";
@@ -108,7 +108,7 @@ export class IdentityNotFoundError extends IdentitiesError {
 	/** The id that was asked for. */
 	declare readonly id: string;
 	constructor(fields: ErrorFields & { readonly id: string }) {
-		super({ status: 404, ...fields });
+		super(fields, { status: 404 });
 	}
 	override get name() {
 		return "IdentityNotFoundError";
@@ -119,7 +119,7 @@ export class IdentityNotFoundError extends IdentitiesError {
 export class ConflictError extends IdentitiesError {
 	declare readonly _tag: "ConflictError";
 	constructor(fields?: ErrorFields) {
-		super({ status: 409, ...fields });
+		super(fields, { status: 409 });
 	}
 	override get name() {
 		return "ConflictError";
@@ -130,7 +130,7 @@ export class ConflictError extends IdentitiesError {
 export class RequestRejectedError extends IdentitiesError {
 	declare readonly _tag: "RequestRejectedError";
 	constructor(fields?: ErrorFields) {
-		super({ status: 400, ...fields });
+		super(fields, { status: 400 });
 	}
 	override get name() {
 		return "RequestRejectedError";
@@ -143,7 +143,7 @@ export class RateLimitError extends IdentitiesError {
 	/** How long the server asks to wait, in ms; undefined where it does not say. */
 	declare readonly retryAfterMs: number | undefined;
 	constructor(fields?: ErrorFields & { readonly retryAfterMs?: number | undefined }) {
-		super({ status: 429, ...fields });
+		super(fields, { status: 429 });
 	}
 	override get name() {
 		return "RateLimitError";
@@ -156,7 +156,7 @@ export class ServerError extends IdentitiesError {
 	/** How long the server asks to wait, in ms; undefined where it does not say. */
 	declare readonly retryAfterMs: number | undefined;
 	constructor(fields?: ErrorFields & { readonly retryAfterMs?: number | undefined }) {
-		super({ status: 500, ...fields });
+		super(fields, { status: 500 });
 	}
 	override get name() {
 		return "ServerError";
@@ -178,7 +178,7 @@ export class UnexpectedStatusError extends IdentitiesError {
 export class ConnectionError extends IdentitiesError {
 	declare readonly _tag: "ConnectionError";
 	constructor(fields?: ErrorFields) {
-		super({ isRetryable: true, ...fields });
+		super(fields, { isRetryable: true });
 	}
 	override get name() {
 		return "ConnectionError";
@@ -193,7 +193,7 @@ export class RequestTimeoutError extends IdentitiesError {
 	/** Whether one attempt's limit ran out, or that of the whole call. */
 	declare readonly scope: "attempt" | "total";
 	constructor(fields: ErrorFields & { readonly timeoutMs: number; readonly scope: "attempt" | "total" }) {
-		super({ isRetryable: true, ...fields });
+		super(fields, { isRetryable: true });
 	}
 	override get name() {
 		return "RequestTimeoutError";

@@ -47,6 +47,10 @@ describe("what the server says", () => {
 		expect(performance.now() - started).toBeLessThan(500);
 	});
 
+	test("keeps what begins like a page in a field", () => {
+		expect(saidBy({ error: "<limit> must be a number" })).toBe("<limit> must be a number");
+	});
+
 	test("has no value that is to be hidden", () => {
 		expect(saidBy({ error: "no identity user_1" }, ["user_1"])).toBe("no identity …");
 	});
@@ -72,6 +76,10 @@ describe("a text in one line", () => {
 
 	test("is cut to 300 characters beyond that", () => {
 		expect(inOneLine("x".repeat(301))).toBe("x".repeat(300));
+	});
+
+	test("is not cut through an emoji", () => {
+		expect(inOneLine(`${"x".repeat(299)}🙂`)).toBe("x".repeat(299));
 	});
 
 	test("is one line of at most 300 characters, whatever it was", () => {
@@ -119,7 +127,12 @@ describe("hiding values", () => {
 		expect(without([long])(`no ${long} here`)).toBe("no …");
 	});
 
-	test("does no harm with a value that can't be encoded", () => {
+	test("finds a sign that only URL parsers encode", () => {
+		expect(without(["o'neil"])("GET /v2/identities?search=o%27neil")).toBe("GET /v2/identities?search=…");
+	});
+
+	test("finds a value with half a sign, which arrives as another one", () => {
+		expect(without(["secret\ud800x"])("no secret\ufffdx, no secret\ud800x")).toBe("no …, no …");
 		expect(without(["jo\ud800"])("no jo")).toBe("no jo");
 	});
 

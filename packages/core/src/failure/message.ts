@@ -14,7 +14,7 @@ export function saidBy(body: unknown, hide: readonly string[] = []): string | un
 	const texts = [error, message, inner, detail, title, body];
 	const text = texts.find(isWord) ?? "";
 	// Values go first: a line that is folded and cut holds parts of them that can't be found any more.
-	return inOneLine(without(hide)(text.replace(page, "$2"))) || undefined;
+	return inOneLine(without(hide)(text === body ? text.replace(page, "$2") : text)) || undefined;
 }
 
 /** A text that says something. */
@@ -28,7 +28,9 @@ export const inOneLine = (text: string): string =>
 	text
 		.replace(/[\s\p{Cc}]+/gu, " ")
 		.trim()
-		.slice(0, 300);
+		.slice(0, 300)
+		// Half an emoji: in unicode mode a surrogate matches only where it stands alone.
+		.replace(/\p{Surrogate}$/u, "");
 
 /**
  * Puts `…` where a text holds one of these values, in whatever case, and each of its characters as it is or
@@ -37,8 +39,7 @@ export const inOneLine = (text: string): string =>
 export function without(values: readonly string[], shortest = 3): (text: string) => string {
 	const forms = new Map<string, RegExp>();
 	const hidden = values
-		// One with a lone surrogate can't be encoded.
-		.filter((value) => value.length >= shortest && isWellFormed(value))
+		.filter((value) => value.length >= shortest)
 		// The longest first: a value that is part of another one would leave the other's rest.
 		.sort((one, other) => other.length - one.length);
 	return (text) =>
@@ -50,13 +51,19 @@ export function without(values: readonly string[], shortest = 3): (text: string)
 		}, text);
 }
 
-/** A space is a plus sign where a form has it. Of a very long value nothing behind its beginning is kept. */
+/** Of a very long value nothing behind its beginning is kept. */
 function formOf(value: string): RegExp {
 	const head = /^.{0,300}/su.exec(value)?.[0] ?? "";
-	const form = head
-		.replace(/\W/gu, (sign) => `(?:${escaped(encodeURIComponent(sign))}|${escaped(sign)})`)
-		.replaceAll("\\ ", "[ +]");
+	const form = head.replace(/\W/gu, formOfSign);
 	return new RegExp(head === value ? form : `${form}[^]*`, "gi");
+}
+
+/** A space is a plus sign where a form has it; some signs are encoded by URL parsers only; half a sign is anything. */
+function formOfSign(sign: string): string {
+	if (!isWellFormed(sign)) return ".";
+	const encoded = encodeURIComponent(sign);
+	const forms = [sign === " " ? "+" : `%${sign.charCodeAt(0).toString(16)}`, encoded, sign];
+	return `(?:${forms.map(escaped).join("|")})`;
 }
 
 const escaped = (text: string): string => text.replace(/\W/g, "\\$&");

@@ -14,7 +14,7 @@ export const rows = {
 			ending_before: /* @__PURE__ */ text(1),
 			filter_by: anObject,
 			include_metrics: trueOrFalse,
-			limit: /* @__PURE__ */ wholeNumber(1, 50, undefined, "To get more, iterate."),
+			limit: /* @__PURE__ */ wholeNumber(1, 50, undefined, "To get more than 50, iterate."),
 			search: /* @__PURE__ */ text(2),
 			starting_after: /* @__PURE__ */ text(1),
 		},

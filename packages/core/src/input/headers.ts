@@ -5,7 +5,7 @@ export function lowerCase(
 	const lower: Record<string, string> = {};
 	for (const name in headers) {
 		const value = headers[name];
-		if (value !== undefined) lower[name.toLowerCase()] = value;
+		if (value !== undefined && value !== null) lower[name.toLowerCase()] = value;
 	}
 	return lower;
 }

@@ -21,13 +21,15 @@ export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
 		// RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message.
 		if (/^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(value ?? "")) continue;
 		const path = `headers[${JSON.stringify(name)}]`;
-		issues.push(issue(path, "must be Latin-1, and not the key", value, "Encode it, or give `apiKey`."));
+		issues.push(
+			issue(path, "must be a header in Latin-1, and not the key", value, "Encode it, or give `apiKey`."),
+		);
 	}
 	return issues;
 }
 
 const limit: Rule = [
-	"false, or a number of ms up to 2147483647",
+	"false (no limit), or a number of ms up to 2147483647",
 	(it) => it === false || isWithin(it, Number.MIN_VALUE, longestTimeoutMs),
 ];
 

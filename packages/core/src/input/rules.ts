@@ -28,14 +28,17 @@ const broken = (
 	value: unknown,
 ): InputIssue => issue(path, `must be ${must}`, value, fix);
 
-const range = (min: number, max?: number): string => (max ? `${min} to ${max}` : `${min} or more`);
+function range(min: number, max?: number): string {
+	if (max === undefined) return `${min} or more`;
+	return Number.isFinite(min) ? `${min} to ${max}` : `up to ${max}`;
+}
 
 export const isWithin = (value: unknown, min: number, max = Number.POSITIVE_INFINITY): boolean =>
 	Number.isFinite(value) && Number(value) >= min && Number(value) <= max;
 
 /** Well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */
 export const text = (min: number, max?: number, required?: boolean): Rule => [
-	`text of ${range(min, max)} characters`,
+	`well-formed text of ${range(min, max)} characters`,
 	(it) => isWellFormed(it) && isWithin([...it].length, min, max),
 	required,
 ];

@@ -8,9 +8,10 @@
 export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number): number | undefined {
 	const { "retry-after-ms": ms = "", "retry-after": after = "" } = headers;
 	// Of what `Date.parse` takes besides, nothing names the zone as HTTP does.
-	const until = Math.max(0, Date.parse(after.endsWith("GMT") ? after : "") - now);
+	const until = Math.max(0, Date.parse(/GMT\s*$/.test(after) ? after : "") - now);
 	return [decimal(ms), decimal(after) * 1000, until].find((wait) => wait >= 0);
 }
 
 /** Bounded, since a text of many digits is infinite for a number; NaN for what is none. */
-const decimal = (text: string): number => (/^[\d.]+$/.test(text) ? Math.min(Number(text), 1e12) : Number.NaN);
+const decimal = (text: string): number =>
+	/^\s*[\d.]+\s*$/.test(text) ? Math.min(Number(text), 1e12) : Number.NaN;

@@ -81,6 +81,10 @@ describe("a walk", () => {
 		expect(walked("5", next)[1]).toBe("DecodeError");
 	});
 
+	test("ends at an identity without an id, behind which nothing could be asked for", () => {
+		expect(walked(undefined, () => "")).toEqual([1, "DecodeError"]);
+	});
+
 	test("of new pages goes on", () => {
 		expect(walked(undefined, (id) => `${number(id) + 1}`)).toEqual([1000, "went on"]);
 	});

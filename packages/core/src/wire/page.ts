@@ -47,7 +47,7 @@ export function idAfter(
 ): string | undefined {
 	if (!page.has_more) return undefined;
 	const id = idBehind(direction, page);
-	if (id !== undefined && id !== from) return id;
+	if (id && id !== from) return id;
 	const answer = { status: 200, headers: {}, text: JSON.stringify(page) };
 	throw errorOfAnswer(rows.list, answer, {}, "the cursor does not advance: this would never end");
 }
@@ -56,14 +56,13 @@ export function idAfter(
 export interface Place {
 	readonly id: string | null | undefined;
 	readonly mark: string | null | undefined;
-	/** Pages so far, counting the next one, and at which of them the mark moves. */
+	/** Pages so far, counting the next one. */
 	readonly pages: number;
-	readonly moves: number;
 }
 
 export const placeOf = (direction: Direction, query: CursorQuery): Place => {
 	const id = query[direction];
-	return { id, mark: id, pages: 1, moves: 1 };
+	return { id, mark: id, pages: 1 };
 };
 
 /**
@@ -73,12 +72,11 @@ export const placeOf = (direction: Direction, query: CursorQuery): Place => {
 export function placeAfter(
 	direction: Direction,
 	page: Page,
-	{ id, mark, pages, moves }: Place,
+	{ id, mark, pages }: Place,
 ): (Place & { readonly id: string }) | undefined {
 	const next = idAfter(direction, page, id);
 	if (next === undefined) return undefined;
 	idAfter(direction, page, mark);
-	return pages === moves
-		? { id: next, mark: next, pages: pages + 1, moves: moves * 2 }
-		: { id: next, mark, pages: pages + 1, moves };
+	const isPowerOfTwo = !(pages & (pages - 1));
+	return { id: next, mark: isPowerOfTwo ? next : mark, pages: pages + 1 };
 }

@@ -9,15 +9,19 @@
  * @example
  * createClient<paths>({ baseUrl, querySerializer: serializeQuery });
  */
-export function serializeQuery(query: Readonly<Record<string, unknown>>): string {
+export const serializeQuery = (query: Readonly<Record<string, unknown>>): string =>
+	writeQuery(query, Object.keys(query));
+
+/** The parameters of these names. */
+export function writeQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): string {
 	const pairs: string[] = [];
-	for (const name of Object.keys(query)) {
+	for (const name of names) {
 		const given = query[name];
 		// As JSON has it: dates are text there.
 		const value = typeof given === "object" ? JSON.parse(JSON.stringify(given), kept) : given;
 		for (const item of Array.isArray(value) ? value : [value]) {
 			if (item === undefined || item === null) continue;
-			const text = typeof item === "string" ? item : JSON.stringify(item);
+			const text = typeof item === "object" ? JSON.stringify(item) : `${item}`;
 			pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
 		}
 	}

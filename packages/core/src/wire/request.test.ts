@@ -271,6 +271,20 @@ describe("a refusal", () => {
 		expect(message.length).toBeLessThan(600);
 	});
 
+	test("is none for a query whose parameters are getters or inherited, and they are sent", () => {
+		class Query {
+			get limit() {
+				return 5;
+			}
+		}
+		expect(built(list, { query: new Query() }).url).toBe("/v2/identities?limit=5");
+		expect(built(list, { query: Object.create({ search: "jo" }) }).url).toBe("/v2/identities?search=jo");
+	});
+
+	test("is one for a body that says nothing of itself", () => {
+		expect(refusedAt(create, { body: { external_id: "jo", toJSON: () => undefined } })).toEqual(["body"]);
+	});
+
 	test("is none for an object that is one only in its `toJSON`", () => {
 		const model = { toJSON: () => ({ external_id: "jo" }) };
 		expect(refusedAt(create, { body: model })).toEqual([]);

@@ -12,7 +12,7 @@ import { checkId, checkQuery, type UncheckedInput } from "../input/checks.ts";
 import { issue, refuse } from "../input/issue.ts";
 import { checkFields } from "../input/rules.ts";
 import type { Row } from "./operation.ts";
-import { serializeQuery } from "./query.ts";
+import { writeQuery } from "./query.ts";
 import { type Fields, isFields } from "./reading.ts";
 import { type Result, resultOf } from "./result.ts";
 
@@ -60,17 +60,19 @@ export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {
 	issues.push(...checkQuery(rules, asked));
 	let text: string | undefined;
 	try {
-		const search = issues.length ? "" : serializeQuery(asked as Fields);
+		// By the parameters' names: a getter or a prototype may have them.
+		const search = issues.length ? "" : writeQuery(asked as Fields, Object.keys(rules));
 		if (search) url += `?${search}`;
 		text = row.body && JSON.stringify(body);
 	} catch {
 		// What was thrown is not told: it may be the caller's own words, with personal data in them.
 		const part = row.body ? "body" : "query";
 		issues.push(issue(part, "must be JSON", body ?? query, "Look for a cycle or a BigInt."));
+		refuse(issues, row);
 	}
 	if (row.body && (row.required || body !== undefined)) {
 		// What is sent is what an object's `toJSON` says.
-		const sent = text && "toJSON" in Object(body) ? JSON.parse(text) : body;
+		const sent = "toJSON" in Object(body) ? text && JSON.parse(text) : body;
 		issues.push(...checkFields("body", row.body, sent));
 	}
 	refuse(issues, row);

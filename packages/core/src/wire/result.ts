@@ -1,13 +1,16 @@
+import { isIdentitiesError } from "../failure/classes.ts";
+
 /** A value or an error, as data. */
 export type Result<Data, Failure> =
 	| { readonly ok: true; readonly data: Data }
 	| { readonly ok: false; readonly error: Failure };
 
-/** What `work` gives, or what it throws. */
+/** What `work` gives, or the error of ours that it throws; what a caller's own getter throws is thrown on. */
 export function resultOf<Data, Failure>(work: () => Data): Result<Data, Failure> {
 	try {
 		return { ok: true, data: work() };
 	} catch (error) {
-		return { ok: false, error: error as Failure }; // It throws nothing else.
+		if (isIdentitiesError(error)) return { ok: false, error: error as Failure };
+		throw error;
 	}
 }

@@ -1,0 +1,68 @@
+/** The rules of a row: what of a parameter is checked before it is sent. */
+import { expect, test } from "vitest";
+import type { QueryParameter } from "../model/model.ts";
+import { emitRows } from "./rows.ts";
+
+/** The generated table of one operation with these parameters. */
+function table(query: readonly QueryParameter[]): string {
+	const operation = {
+		name: "report",
+		id: "Report",
+		method: "GET",
+		path: "/v2/identities/report",
+		params: [],
+		query,
+		success: 200,
+		answer: "none",
+		envelope: false,
+		idempotent: true,
+		types: {},
+		deprecated: false,
+	} as const;
+	return emitRows({ operations: [operation], schemas: {} })["packages/core/src/generated/rows.ts"] ?? "";
+}
+
+const parameter = (name: string, more: Partial<QueryParameter>): QueryParameter => ({
+	name,
+	wire: name,
+	form: "plain",
+	type: "string",
+	required: false,
+	limits: {},
+	...more,
+});
+
+test("a required parameter of any type has a rule that demands it", () => {
+	const text = table([
+		parameter("all", { type: "boolean", required: true }),
+		parameter("tags", { type: "array", required: true }),
+		parameter("since", { required: true }),
+		parameter("least", { type: "number", required: true }),
+	]);
+	expect(text).toContain("all: [trueOrFalse[0], trueOrFalse[1], true]");
+	expect(text).toContain("tags: [anArray[0], anArray[1], true]");
+	expect(text).toContain("since: /* @__PURE__ */ text(1, undefined, true)");
+	expect(text).toContain("least: /* @__PURE__ */ number(undefined, undefined, true)");
+});
+
+test("limits are arguments, and what is not limited at its end is left out", () => {
+	const text = table([
+		parameter("limit", { type: "integer", limits: { minimum: 1, maximum: 50 } }),
+		parameter("offset", { type: "integer", limits: { minimum: 0 } }),
+		parameter("share", { type: "number", limits: { maximum: 1 } }),
+		parameter("name", { limits: { minLength: 2, maxLength: 9 } }),
+	]);
+	expect(text).toContain("limit: /* @__PURE__ */ wholeNumber(1, 50)");
+	expect(text).toContain("offset: /* @__PURE__ */ wholeNumber(0)");
+	expect(text).toContain("share: /* @__PURE__ */ number(undefined, 1)");
+	expect(text).toContain("name: /* @__PURE__ */ text(2, 9)");
+});
+
+test("only rules in use are imported, whatever parameters are called", () => {
+	const text = table([
+		parameter("number", { type: "boolean" }),
+		parameter("text", { type: "object", form: "json" }),
+		parameter("given", {}),
+	]);
+	expect(text).toContain('import { anObject, text, trueOrFalse } from "../input/rules.ts";');
+});
