@@ -1,10 +1,12 @@
 /** What a program weighs that a browser or a worker has to load. */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { contender, floor } from "../contenders.ts";
+import { roomsOf } from "../fixed/rooms.ts";
 import { bundling, errorPrograms, type Sizes, sizesOf } from "../fixed/sizes.ts";
 import { fixed, type Measurement } from "../measure/rounds.ts";
-import { bench } from "../places.ts";
+import { bench, nodeModules, root } from "../places.ts";
 import { bundleOf, hasProgram } from "../programs.ts";
 import type { Bench, Metric, Row, Table } from "../row.ts";
 
@@ -16,7 +18,7 @@ const errors = {
 	guard: "`isIdentitiesError` alone",
 } as const;
 
-type Part = keyof typeof programs | `errors-${keyof typeof errors}`;
+type Part = keyof typeof programs | `errors-${keyof typeof errors}` | "module";
 
 const metric = (part: Part, form: keyof Sizes, plot = false): Metric => ({
 	id: `bundle.${part}.${form}`,
@@ -33,7 +35,7 @@ const tableOf = (part: Part, title: string, plot = false): Table => ({
 const measurements = (part: Part, name: string, sizes: Sizes): Measurement[] =>
 	(["minified", "gzip", "brotli"] as const).map((form) => fixed(`bundle.${part}.${form}`, name, sizes[form]));
 
-function measure({ names }: Bench): Measurement[] {
+async function measure({ names }: Bench): Promise<Measurement[]> {
 	const found: Measurement[] = [];
 	for (const part of Object.keys(programs) as (keyof typeof programs)[]) {
 		for (const name of names) {
@@ -50,7 +52,22 @@ function measure({ names }: Bench): Measurement[] {
 			if (file) found.push(...measurements(`errors-${kind}`, specifier, sizesOf(file.contents)));
 		}
 	}
+	if (names.includes("browser")) found.push(...(await browserModule()));
 	return found;
+}
+
+/** The file as a page loads it, and what of it is for what. */
+async function browserModule(): Promise<Measurement[]> {
+	const specifier = contender("browser").specifier ?? "";
+	const file = readFileSync(join(nodeModules, specifier, "dist/index.js"));
+	const rooms = await roomsOf(root);
+	return [
+		...measurements("module", specifier, sizesOf(file)),
+		...rooms.flatMap(({ name, minified, gzip }) => [
+			fixed("bundle.rooms.minified", name, minified),
+			fixed("bundle.rooms.gzip", name, gzip),
+		]),
+	];
 }
 
 export const bundle: Row = {
@@ -65,6 +82,15 @@ export const bundle: Row = {
 		...(Object.keys(errors) as (keyof typeof errors)[]).map((kind) =>
 			tableOf(`errors-${kind}`, errors[kind]),
 		),
+		tableOf("module", "The browser module as a page loads it"),
+		{
+			title:
+				"What the browser module's bytes are for: how much less it would be without a folder of its sources",
+			metrics: [
+				{ id: "bundle.rooms.minified", title: "minified", unit: "bytes" },
+				{ id: "bundle.rooms.gzip", title: "gzip", unit: "bytes" },
+			],
+		},
 	],
 	measure,
 };
