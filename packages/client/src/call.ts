@@ -64,15 +64,13 @@ export function apiCall<Data, Failure>(answer: Promise<Answered>): ApiCall<Data,
 const dataOf = ({ data }: Answered): unknown => data;
 
 function withResponse<Data>(this: Held<Data>): Promise<ApiResponse<Data>> {
-	this.catch(ignore);
+	this.catch(() => {});
 	return this[answered].then(responseOf<Data>);
 }
 
 function result<Data, Failure>(this: Promise<Data>): Promise<Result<Data, Failure>> {
 	return resultOf(this);
 }
-
-const ignore = () => {};
 
 function responseOf<Data>({ data, status, headers, attempts }: Answered): ApiResponse<Data> {
 	const plain = plainHeaders(headers);

@@ -17,6 +17,12 @@ export const createSend =
 	(name, given, options = {}, of) => {
 		const input = { query: options?.query, ...given };
 		const answer = perform({ row: rows[name], input, options, defaults });
-		// The row, its reader and the types are made from the same model.
-		return apiCall(of ? answer.then((it) => ({ ...it, data: of(it.data as never) })) : answer);
+		if (!of) return apiCall(answer);
+		return apiCall(
+			answer.then((it) => {
+				// The row, its reader and the types are made from the same model.
+				it.data = of(it.data as never);
+				return it;
+			}),
+		);
 	};

@@ -49,7 +49,7 @@ export interface Outgoing {
 /** A success. */
 export interface Answer {
 	readonly ok: true;
-	readonly data: unknown;
+	data: unknown;
 	readonly status: number;
 	readonly headers: Headers;
 	readonly text: string;

@@ -54,16 +54,17 @@ export async function perform(
 	const { auth, bucket, hooks } = engine;
 	const { row, input, options, defaults } = call;
 	const { signal } = options;
-	const timeoutMs = limitOf(options.timeoutMs ?? defaults.timeoutMs ?? defaultTimeoutMs);
-	const totalTimeoutMs = limitOf(options.totalTimeoutMs ?? defaults.totalTimeoutMs);
+	// `false` is for no limit.
+	const timeoutMs = (options.timeoutMs ?? defaults.timeoutMs ?? defaultTimeoutMs) || Number.POSITIVE_INFINITY;
+	const totalTimeoutMs = (options.totalTimeoutMs ?? defaults.totalTimeoutMs) || Number.POSITIVE_INFINITY;
 	const maxRetries = options.maxRetries ?? defaults.maxRetries ?? defaultMaxRetries;
 	const end = (options.since ?? performance.now()) + totalTimeoutMs;
 	let attempts = 0;
 	let retries = 0;
 	/** What the last retry took from the bucket. */
 	let lastCost = 0;
-	/** Whether a 401 has had new credentials asked for. */
-	let renewed = false;
+	/** Whether a 401 may have new credentials asked for, which it does once. */
+	let renewable = auth.renews;
 	/** What the failed attempts say together of a write. */
 	let outcome: Outcome = "not-sent";
 	let secret: string | undefined;
@@ -87,8 +88,6 @@ export async function perform(
 	const timeout = (scope: "attempt" | "total") =>
 		errorOfTimeout(row, scope, scope === "total" ? totalTimeoutMs : timeoutMs, { attempts });
 
-	const mayRenew = (status: number | undefined): boolean => status === 401 && auth.renews && !renewed;
-
 	/** The wait before another attempt; takes a retry's price from the client's bucket. */
 	const decide = (error: AnyIdentitiesError): number => {
 		const times = { maxRetries, retries, leftMs: end - performance.now(), random: Math.random() };
@@ -99,16 +98,6 @@ export async function perform(
 		retries++;
 		lastCost = cost;
 		return ms;
-	};
-
-	/** What was thrown in an attempt, which is ours, an abort and not ours, or comes from the caller's or from `fetch`. */
-	const errorOf = (thrown: unknown, isSent: boolean): AnyIdentitiesError => {
-		if (isIdentitiesError(thrown)) return thrown;
-		if (Object(thrown).name === "AbortError") throw thrown;
-		if (isSent) return errorOfConnection(row, thrown, context());
-		// What the caller's function threw is not told: it may hold a secret.
-		const failed = { path: auth.option, problem: "could not be had", fix: "See `cause`." };
-		return refusal([failed], row, { cause: thrown });
 	};
 
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
@@ -155,7 +144,7 @@ export async function perform(
 				const error = failed();
 				delayMs = decide(error);
 				arrived = () => error;
-			} else if (mayRenew(status)) delayMs = 0;
+			} else if (status === 401 && renewable) delayMs = 0;
 			if (delayMs < Number.POSITIVE_INFINITY) discard(response);
 			else {
 				const rest = await failureText(response);
@@ -181,11 +170,22 @@ export async function perform(
 		} catch (thrown) {
 			if (signal?.aborted) throw signal.reason;
 			// A failing status that has arrived decides, even where the rest of its body does not come.
-			const error = arrived() ?? errorOf(thrown, attempts > sent);
+			let error = arrived();
+			if (error === undefined) {
+				const isOurs = isIdentitiesError(thrown);
+				if (!isOurs && Object(thrown).name === "AbortError") throw thrown;
+				// What comes before an attempt's request is the caller's function, whose words are not told: a secret may be in them.
+				const failed = { path: auth.option, problem: "could not be had", fix: "See `cause`." };
+				error = isOurs
+					? thrown
+					: attempts > sent
+						? errorOfConnection(row, thrown, context())
+						: refusal([failed], row, { cause: thrown });
+			}
 			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
 			outcome = worseOutcome(outcome, error.outcome);
-			if (mayRenew(error.status)) {
-				renewed = true;
+			if (error.status === 401 && renewable) {
+				renewable = false;
 				continue;
 			}
 			if (arrived === nothing) delayMs = decide(error);
@@ -205,6 +205,3 @@ export async function perform(
 }
 
 const nothing = () => undefined;
-
-/** `false` is for no limit. */
-const limitOf = (ms: number | false | undefined): number => ms || Number.POSITIVE_INFINITY;

@@ -36,7 +36,7 @@ describe("fields", () => {
 			{
 				path: "external_id",
 				problem: "must be well-formed text of 1 to 3 characters; received undefined",
-				fix: "Mend it before the call.",
+				fix: "Mend it.",
 			},
 		]);
 	});

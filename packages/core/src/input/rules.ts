@@ -22,11 +22,8 @@ export function checkFields(name: string, rules: Rules, fields: unknown): InputI
 	return issues;
 }
 
-const broken = (
-	path: string,
-	[must, , , fix = "Mend it before the call."]: Rule,
-	value: unknown,
-): InputIssue => issue(path, `must be ${must}`, value, fix);
+const broken = (path: string, [must, , , fix = "Mend it."]: Rule, value: unknown): InputIssue =>
+	issue(path, `must be ${must}`, value, fix);
 
 function range(min: number, max?: number): string {
 	if (max === undefined) return `${min} or more`;
