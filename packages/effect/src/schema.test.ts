@@ -1,4 +1,4 @@
-/** The Schemas say the same as the client that reads without them, and what they encode crosses JSON whole. */
+/** The Schemas of answers and errors say the same as the client that reads without them, and what they encode crosses JSON whole. */
 import { describe, expect, it } from "@effect/vitest";
 import * as DateTime from "effect/DateTime";
 import * as Effect from "effect/Effect";
@@ -128,32 +128,6 @@ describe("the Schema of an answer", () => {
 	it("names itself and the field where it refuses", () => {
 		const decode = Schema.decodeUnknownResult(schemas.ListIdentitiesResponse);
 		expect(String(decode({ data: [{ _id: "1", created: "soon" }] }))).toContain('["data"][0]["created"]');
-	});
-});
-
-describe("the Schema of a request", () => {
-	it("has the document's limits, counted in code points", () => {
-		const is = Schema.is(schemas.CreateIdentityRequest);
-		expect([1, 120, 121].map((length) => is({ external_id: "😀".repeat(length) }))).toEqual([
-			true,
-			true,
-			false,
-		]);
-		expect(is({ external_id: "" })).toBe(false);
-		expect([0, 1, 50, 51, 1.5].map((limit) => Schema.is(schemas.ListIdentitiesQuery)({ limit }))).toEqual([
-			false,
-			true,
-			true,
-			false,
-			false,
-		]);
-	});
-
-	it("of upsert is that of create and update, without the id", () => {
-		const is = Schema.is(schemas.UpsertIdentityRequest);
-		expect(is({})).toBe(true);
-		expect(is({ display_name: null, tags: ["a"] })).toBe(true);
-		expect(is({ tags: "a" })).toBe(false);
 	});
 });
 
