@@ -1,9 +1,11 @@
 /** How the service is made: from options, from the configuration, over another transport, and in tests of its users. */
 import { describe, expect, it } from "@effect/vitest";
 import { createIdentitiesServer } from "@orq/identities-testing";
+import * as Cause from "effect/Cause";
 import * as Config from "effect/Config";
 import * as ConfigProvider from "effect/ConfigProvider";
 import * as Effect from "effect/Effect";
+import * as Exit from "effect/Exit";
 import * as Layer from "effect/Layer";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
@@ -16,6 +18,7 @@ import {
 	Transport,
 	TransportFailure,
 	TransportTimeout,
+	type WireAnswer,
 } from "./index.ts";
 import { serverOf } from "./test/server.ts";
 
@@ -236,5 +239,19 @@ it.effect("`Layer.mock` stands in for the service in tests", () =>
 		const program = Effect.flatMap(Identities, (identities) => identities.retrieve("jo"));
 		const error = yield* Effect.flip(Effect.provide(program, mock));
 		expect(error).toMatchObject({ _tag: "IdentityNotFoundError", id: "jo", status: 404 });
+	}),
+);
+
+it.effect("a transport that answers less than it must is a defect, and no error of a call", () =>
+	Effect.gen(function* () {
+		for (const status of [200, 404]) {
+			const answer = Effect.succeed({ status, headers: {} } as WireAnswer);
+			const client = yield* Effect.provideService(Identities.make({ apiKey }), Transport, () => answer);
+			const exit = yield* Effect.exit(client.retrieve("jo"));
+			expect(Exit.isFailure(exit) && [Cause.hasDies(exit.cause), Cause.hasFails(exit.cause)]).toEqual([
+				true,
+				false,
+			]);
+		}
 	}),
 );
