@@ -54,12 +54,13 @@ export function callOf(
 	settings: Settings,
 	clock: Clock.Clock,
 	operation: Row,
-	given: UncheckedInput,
-	options: CallOptions = {},
+	asked: UncheckedInput,
+	given: CallOptions | null | undefined,
 ): Result<Call, InvalidInputError> {
+	const options = given ?? {}; // Plain JavaScript may say null for none.
 	const issues = checkLimits(options);
 	if (issues.length > 0) return { ok: false, error: refusal(issues, operation) };
-	const input = options.query === undefined ? given : { ...given, query: options.query };
+	const input = options.query === undefined ? asked : { ...asked, query: options.query };
 	const built = requestOf(operation, input);
 	if (!built.ok) return built;
 	const limits = limitsOf(options, settings.limits);

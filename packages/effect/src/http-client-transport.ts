@@ -9,6 +9,7 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient";
 import * as HttpClient from "effect/http/HttpClient";
 import * as HttpClientError from "effect/http/HttpClientError";
 import * as HttpClientRequest from "effect/http/HttpClientRequest";
+import type * as HttpClientResponse from "effect/http/HttpClientResponse";
 import type { HttpMethod } from "effect/http/HttpMethod";
 import * as Layer from "effect/Layer";
 import * as Option from "effect/Option";
@@ -34,13 +35,16 @@ export const transportOver = <Failure>(
 		Effect.flatMap(Clock.Clock, (clock) => {
 			// A failing status that has arrived decides, even where the rest of its body does not come.
 			let arrived: WireAnswer | undefined;
-			const exchange = Effect.flatMap(scoped.execute(outgoing(request)), (response) => {
-				const { status, headers } = response;
-				const head = { status, headers, text: "" };
-				if (!request.wantsBody(status, headers)) return Effect.succeed(head);
-				if (status < 200 || status >= 300) arrived = head;
-				return Effect.map(response.text, (text) => ({ ...head, text }));
-			}).pipe(
+			const exchange = Effect.flatMap(
+				Effect.catch(scoped.execute(outgoing(request)), refused),
+				(response) => {
+					const { status, headers } = response;
+					const head = { status, headers, text: "" };
+					if (!request.wantsBody(status, headers)) return Effect.succeed(head);
+					if (status < 200 || status >= 300) arrived = head;
+					return Effect.map(response.text, (text) => ({ ...head, text }));
+				},
+			).pipe(
 				Effect.scoped, // Lets go of a body that nobody has read.
 				Effect.provideService(FetchHttpClient.RequestInit, { ...init, redirect: "manual" }),
 				Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
@@ -79,6 +83,12 @@ function outgoing({ method, url, headers, body }: TransportRequest): HttpClientR
 	const request = HttpClientRequest.make(method as HttpMethod)(url, { headers });
 	return body === undefined ? request : HttpClientRequest.bodyText(request, body, "application/json");
 }
+
+/** The answer that a client fails for, as with `HttpClient.filterStatusOk`: what its status means is for core to say. */
+const refused = <Failure>(error: Failure): Effect.Effect<HttpClientResponse.HttpClientResponse, Failure> =>
+	HttpClientError.isHttpClientError(error) && error.reason._tag === "StatusCodeError"
+		? Effect.succeed(error.reason.response)
+		: Effect.fail(error);
 
 /** What the client's own transport threw. The client's error is left behind: it carries the request, with its key. */
 function causeOf(error: unknown): unknown {

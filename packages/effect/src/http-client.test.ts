@@ -198,4 +198,28 @@ describe("over HttpClient", () => {
 			expect(statuses).toEqual([503, 200]);
 		}),
 	);
+
+	it.live("a client that fails for a status tells it all the same", () =>
+		Effect.gen(function* () {
+			const server = yield* serverOf((_, nth, response) => {
+				if (nth === 1) return { status: 404, body: { error: "nobody" } };
+				if (nth === 2) return { status: 404 };
+				if (nth === 3) return { status: 201, body: { _id: "1" } };
+				if (nth > 4) return { body: { _id: "2" } };
+				response.writeHead(503, { "retry-after-ms": "1" });
+				response.write("an answer that never ends");
+				return undefined;
+			});
+			const client = yield* Effect.provide(Effect.service(HttpClient.HttpClient), FetchHttpClient.layer);
+			const identities = yield* Identities.make({ apiKey: Redacted.make("key"), baseUrl: server.url }).pipe(
+				Effect.provideService(Transport, transportOver(HttpClient.filterStatusOk(client))),
+			);
+			const error = yield* Effect.flip(identities.retrieve("jo"));
+			expect(error).toMatchObject({ _tag: "IdentityNotFoundError", attempts: 1, body: { error: "nobody" } });
+			expect(yield* identities.upsert("jo", {})).toMatchObject({ _id: "1" });
+			expect(yield* identities.retrieve("jo")).toMatchObject({ _id: "2" });
+			expect(server.arrived).toHaveLength(5);
+			yield* Effect.promise(() => server.arrived[3]?.broken ?? Promise.reject());
+		}),
+	);
 });

@@ -2,9 +2,12 @@
 import { expect, it } from "@effect/vitest";
 import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
+import * as FetchHttpClient from "effect/http/FetchHttpClient";
+import * as HttpClient from "effect/http/HttpClient";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { Identities } from "./index.ts";
+import { transportOver } from "./http-client.ts";
+import { Identities, Transport } from "./index.ts";
 import { serverOf, until } from "./test/server.ts";
 
 const clientOf = (baseUrl: string) => Identities.make({ apiKey: Redacted.make("key"), baseUrl });
@@ -63,6 +66,42 @@ it.live("the Effect that gives the key is interrupted", () =>
 		yield* Effect.sleep(10);
 		yield* Fiber.interrupt(call);
 		yield* until(() => ended);
+	}),
+);
+
+/** Waits for ever, and takes a moment to clean up. */
+const untidy = (order: string[]) =>
+	Effect.acquireUseRelease(
+		Effect.void,
+		() => Effect.never,
+		() => Effect.andThen(Effect.sleep(30), () => Effect.sync(() => void order.push("released"))),
+	);
+
+it.live("whoever interrupts a call, or sees it time out, finds what was in use released", () =>
+	Effect.gen(function* () {
+		const hanging = (order: string[]) =>
+			Effect.flatMap(Effect.service(HttpClient.HttpClient), (client) =>
+				Effect.provideService(
+					Identities.make({ apiKey: Redacted.make("key") }),
+					Transport,
+					transportOver(HttpClient.transformResponse(client, () => untidy(order))),
+				),
+			).pipe(Effect.provide(FetchHttpClient.layer));
+		for (const clientWith of [(order: string[]) => Identities.make({ apiKey: untidy(order) }), hanging]) {
+			const order: string[] = [];
+			const client = yield* clientWith(order);
+			const call = yield* Effect.forkChild(client.retrieve("jo"));
+			yield* Effect.sleep(10);
+			yield* Fiber.interrupt(call);
+			order.push("interrupted");
+			yield* Effect.flip(client.retrieve("jo", { timeout: 10, maxRetries: 0 }));
+			order.push("timed out");
+			const late = yield* Effect.forkChild(client.retrieve("jo", { timeout: 10 }));
+			yield* Effect.sleep(25);
+			yield* Fiber.interrupt(late);
+			order.push("interrupted");
+			expect(order).toEqual(["released", "interrupted", "released", "timed out", "released", "interrupted"]);
+		}
 	}),
 );
 

@@ -1,11 +1,14 @@
 /** How the service is made: from options, from the configuration, over another transport, and in tests of its users. */
 import { describe, expect, it } from "@effect/vitest";
 import { createIdentitiesServer } from "@orq/identities-testing";
+import * as Cause from "effect/Cause";
 import * as Config from "effect/Config";
 import * as ConfigProvider from "effect/ConfigProvider";
 import * as Effect from "effect/Effect";
+import * as Exit from "effect/Exit";
 import * as Layer from "effect/Layer";
 import * as Redacted from "effect/Redacted";
+import * as Stream from "effect/Stream";
 import {
 	type ConfigOptions,
 	Identities,
@@ -15,6 +18,7 @@ import {
 	Transport,
 	TransportFailure,
 	TransportTimeout,
+	type WireAnswer,
 } from "./index.ts";
 import { serverOf } from "./test/server.ts";
 
@@ -61,6 +65,38 @@ describe("`Identities.layer`", () => {
 			const wrong = { apiKey: "key", timeout: "soon" } as unknown as IdentitiesOptions;
 			const error = yield* Effect.flip(Identities.make(wrong));
 			expect(error.issues.map(({ path }) => path).sort()).toEqual(["apiKey", "timeout"]);
+		}),
+	);
+
+	it.effect("tells plain JavaScript what a limit and a retry are, and takes null for nothing", () =>
+		Effect.gen(function* () {
+			const wrong = { apiKey, timeout: "5 secnds", totalTimeout: -1, retry: 5 } as unknown;
+			const { issues } = yield* Effect.flip(Identities.make(wrong as IdentitiesOptions));
+			expect(issues.map(({ path, problem }) => `${path} ${problem}`).sort()).toEqual([
+				"retry must be a Schedule; received number",
+				"timeout must be a duration up to 2147483647 ms (a number is ms), or false; received text of 8",
+				"totalTimeout must be a duration up to 2147483647 ms (a number is ms), or false; received -1",
+			]);
+			const server = createIdentitiesServer();
+			const none = {
+				timeout: null,
+				totalTimeout: null,
+				maxRetries: null,
+				retry: null,
+				headers: null,
+			} as object;
+			const client = yield* Identities.make({ apiKey, fetch: server.fetch, ...none });
+			const { stream, list } = client as unknown as {
+				readonly list: (...given: unknown[]) => Effect.Effect<unknown, Error>;
+				readonly stream: (...given: unknown[]) => Stream.Stream<unknown, Error>;
+			};
+			yield* list({}, none);
+			yield* list(null, null);
+			yield* Stream.runDrain(stream(null, null));
+			expect(server.requests).toHaveLength(3);
+			expect(yield* Effect.flip(list({}, { retry: 5 }))).toMatchObject({ issues: [{ path: "retry" }] });
+			const layer = yield* Effect.flip(Identities.make(null as unknown as IdentitiesOptions));
+			expect(layer.issues).toMatchObject([{ path: "apiKey" }]);
 		}),
 	);
 
@@ -203,5 +239,19 @@ it.effect("`Layer.mock` stands in for the service in tests", () =>
 		const program = Effect.flatMap(Identities, (identities) => identities.retrieve("jo"));
 		const error = yield* Effect.flip(Effect.provide(program, mock));
 		expect(error).toMatchObject({ _tag: "IdentityNotFoundError", id: "jo", status: 404 });
+	}),
+);
+
+it.effect("a transport that answers less than it must is a defect, and no error of a call", () =>
+	Effect.gen(function* () {
+		for (const status of [200, 404]) {
+			const answer = Effect.succeed({ status, headers: {} } as WireAnswer);
+			const client = yield* Effect.provideService(Identities.make({ apiKey }), Transport, () => answer);
+			const exit = yield* Effect.exit(client.retrieve("jo"));
+			expect(Exit.isFailure(exit) && [Cause.hasDies(exit.cause), Cause.hasFails(exit.cause)]).toEqual([
+				true,
+				false,
+			]);
+		}
 	}),
 );

@@ -1,7 +1,14 @@
-/** How long and how often: a caller's durations as ms, checked by core's rules. */
+/** How long and how often: a caller's durations as ms, and what is refused besides core's rules. */
 import type { InputIssue } from "@orq/identities-core";
-import { checkOptions, defaultMaxRetries, defaultTimeoutMs } from "@orq/identities-core/internal";
+import {
+	checkOptions,
+	defaultMaxRetries,
+	defaultTimeoutMs,
+	longestTimeoutMs,
+	type Rules,
+} from "@orq/identities-core/internal";
 import * as Duration from "effect/Duration";
+import * as Schedule from "effect/Schedule";
 import type { RequestOptions, RetrySchedule } from "./options.ts";
 
 export interface Limits {
@@ -25,26 +32,34 @@ export const limitsOf = (
 	{ timeout, totalTimeout, maxRetries, retry }: RequestOptions,
 	over: Limits,
 ): Limits => ({
-	timeoutMs: timeout === undefined ? over.timeoutMs : msOf(timeout),
-	totalTimeoutMs: totalTimeout === undefined ? over.totalTimeoutMs : msOf(totalTimeout),
+	// Null, which plain JavaScript may give, says nothing, here as in the rules.
+	timeoutMs: timeout == null ? over.timeoutMs : msOf(timeout),
+	totalTimeoutMs: totalTimeout == null ? over.totalTimeoutMs : msOf(totalTimeout),
 	maxRetries: maxRetries ?? over.maxRetries,
 	retry: retry ?? over.retry,
 });
 
 /** All that is wrong with the options that a layer and a call share. */
-export const checkLimits = ({ timeout, totalTimeout, ...others }: RequestOptions): InputIssue[] =>
-	checkOptions({ ...others, timeoutMs: limit(timeout), totalTimeoutMs: limit(totalTimeout) })
-		// Here a limit is a duration, whatever its unit.
-		.map((wrong) => ({ ...wrong, path: wrong.path.replace(/Ms$/, "") }));
+export const checkLimits = (options: RequestOptions): InputIssue[] => checkOptions(options, rules);
 
 const msOf = (limit: Duration.Input | false): number =>
 	limit === false ? Number.POSITIVE_INFINITY : Duration.toMillis(limit);
 
-/** A limit as core's rules know it; what is no duration stays as it is, to be refused. */
-function limit(input: Duration.Input | false | undefined): unknown {
-	try {
-		return input === undefined || msOf(input) === Number.POSITIVE_INFINITY ? false : msOf(input);
-	} catch {
-		return input;
-	}
-}
+/** Here a limit is a duration, whatever its unit, and may be infinite. */
+const duration: Rules[string] = [
+	"a duration up to 2147483647 ms (a number is ms), or false", // A template would keep it in every bundle.
+	(it) => {
+		try {
+			const ms = msOf(it as Duration.Input | false);
+			return ms > 0 && (ms <= longestTimeoutMs || ms === Number.POSITIVE_INFINITY);
+		} catch {
+			return false; // It is no duration.
+		}
+	},
+];
+
+const rules: Rules = {
+	timeout: duration,
+	totalTimeout: duration,
+	retry: ["a Schedule", (it) => Schedule.isSchedule(it)],
+};

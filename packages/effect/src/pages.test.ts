@@ -1,7 +1,9 @@
 /** Walking a list as a Stream: in both directions, page by page, and what stops it. */
 import { expect, it } from "@effect/vitest";
 import { createIdentitiesServer } from "@orq/identities-testing";
+import * as Cause from "effect/Cause";
 import * as Effect from "effect/Effect";
+import * as Exit from "effect/Exit";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
 import { Identities } from "./index.ts";
@@ -129,5 +131,20 @@ it.effect("a refused query fails the stream", () =>
 		const client = yield* clientOf((yield* twelve).fetch);
 		const error = yield* Effect.flip(Stream.runDrain(client.stream({ limit: 0 })));
 		expect(error._tag).toBe("InvalidInputError");
+	}),
+);
+
+it.effect("a query that throws when it is read is a defect of the stream, not of who makes it", () =>
+	Effect.gen(function* () {
+		const client = yield* clientOf((yield* twelve).fetch);
+		const query = {
+			get ending_before(): string {
+				throw new Error("unreadable");
+			},
+		};
+		for (const walk of [Stream.runDrain(client.stream(query)), Stream.runDrain(client.pages(query))]) {
+			const exit = yield* Effect.exit(walk);
+			expect(Exit.isFailure(exit) && Cause.hasDies(exit.cause)).toBe(true);
+		}
 	}),
 );

@@ -31,11 +31,13 @@ interface Route {
 }
 
 export const pagesOf = (route: Route): Stream.Stream<IdentitiesPage, ListIdentitiesError> =>
-	walk(route, (page) => [page]);
+	Stream.suspend(() => walk(route, (page) => [page]));
 
 /** With `ending_before` each page is reversed, so that the walk leads away from the cursor. */
 export const identitiesOf = (route: Route): Stream.Stream<Identity, ListIdentitiesError> =>
-	walk(route, ({ data }, direction) => (direction === "ending_before" ? [...data].reverse() : data));
+	Stream.suspend(() =>
+		walk(route, ({ data }, direction) => (direction === "ending_before" ? [...data].reverse() : data)),
+	);
 
 interface Position {
 	readonly place: Place;
@@ -43,6 +45,7 @@ interface Position {
 	readonly since?: number;
 }
 
+/** Call it when the walk begins: it looks at the query, whose fields may be getters that throw. */
 function walk<Item>(
 	{ send, query, options }: Route,
 	itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[],

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect";
 import * as Exit from "effect/Exit";
 import * as Layer from "effect/Layer";
 import * as Redacted from "effect/Redacted";
+import manifest from "../package.json" with { type: "json" };
 import * as bundled from "./read-config.ts";
 import * as lazy from "./read-config-lazy.ts";
 
@@ -43,3 +44,11 @@ it.effect("a file of the package that is not there is a defect, and no error of 
 		expect(Exit.isFailure(exit) && Cause.hasFails(exit.cause)).toBe(false);
 	}),
 );
+
+it("bundlers take the one, whichever condition they know, and Node the other", () => {
+	const { default: loaded, ...bundled } = manifest.publishConfig.imports["#read-config"];
+	expect(loaded).toBe("./dist/read-config-lazy.js");
+	// `module` is most bundlers'; wrangler and esbuild for a worker or a page go by the others.
+	expect(Object.keys(bundled)).toEqual(["module", "workerd", "worker", "browser"]);
+	expect(new Set(Object.values(bundled))).toEqual(new Set(["./dist/read-config.js"]));
+});

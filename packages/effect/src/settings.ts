@@ -31,8 +31,9 @@ export interface Settings {
 }
 
 /** Fails with one error that names every value that is wrong. What is of another type altogether is a defect. */
-export const settingsOf = (options: IdentitiesOptions): Effect.Effect<Settings, InvalidInputError> =>
+export const settingsOf = (given: IdentitiesOptions): Effect.Effect<Settings, InvalidInputError> =>
 	Effect.flatMap(Transport, (transport) => {
+		const options = given ?? {}; // Plain JavaScript may have none.
 		const { apiKey, fetch } = options;
 		const base = checkBaseUrl(options.baseUrl ?? defaultBaseUrl, options.allowInsecureHttp);
 		const issues = [

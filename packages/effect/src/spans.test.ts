@@ -183,3 +183,13 @@ it.effect("an upsert's requests hang below one span", () =>
 		]);
 	}),
 );
+
+it.effect("the address of an IPv6 server has no brackets, which are the URL's", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf({ body: jo })).client({ baseUrl: "http://[::1]:8080" });
+		yield* Effect.withTracer(client.retrieve("jo"), tracer);
+		const attributes = spans[1]?.attributes;
+		expect([attributes?.get("server.address"), attributes?.get("server.port")]).toEqual(["::1", 8080]);
+	}),
+);

@@ -91,7 +91,7 @@ function attributesOf({ operation, request, settings, attempts }: Call): Record<
 		"http.request.method": operation.method,
 		"url.template": operation.path,
 		"url.full": settings.baseUrl + operation.path.replace(/\{[^{}]+\}/g, hidden) + query,
-		"server.address": hostname,
+		"server.address": hostname.replace(/[[\]]/g, ""),
 		"server.port": Number(port) || (protocol === "http:" ? 80 : 443),
 		...(attempts > 1 && { "http.request.resend_count": attempts - 1 }),
 	};

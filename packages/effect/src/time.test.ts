@@ -206,12 +206,20 @@ describe("`totalTimeout`", () => {
 
 	it.effect("covers both requests of an upsert", () =>
 		Effect.gen(function* () {
-			const api = yield* apiOf(404, silent);
+			const clock = yield* Clock.Clock;
+			const missing = async () => {
+				await Effect.runPromise(clock.sleep(Duration.millis(100)));
+				return responseOf(404);
+			};
+			const api = yield* apiOf(missing, silent);
 			const client = yield* api.client();
 			const call = yield* Effect.forkChild(Effect.flip(client.upsert("jo", {}, { totalTimeout: 300 })));
-			yield* pass(299);
+			yield* pass(100);
+			yield* pass(199);
+			expect(api.times()).toEqual([0, 100]);
 			expect(call.pollUnsafe()).toBeUndefined();
 			yield* pass(1);
+			expect(call.pollUnsafe()).toBeDefined();
 			expect(yield* Fiber.join(call)).toMatchObject({ scope: "total", attempts: 2, outcome: "unknown" });
 		}),
 	);

@@ -22,7 +22,10 @@ export function startTimer(clock: Clock.Clock, ms: number, onEnd: () => void): {
 	return { stop: () => timer.interruptUnsafe() };
 }
 
-/** Ends `work` when `ms` have passed, and fails with `timedOut` then. */
+/**
+ * Ends `work` when `ms` have passed, and fails with `timedOut` then. Like Effect's own, it goes on only when what `work`
+ * had in use is released.
+ */
 export const within = <Value, Failure, Late>(
 	work: Effect.Effect<Value, Failure>,
 	clock: Clock.Clock,
@@ -32,17 +35,23 @@ export const within = <Value, Failure, Late>(
 	Effect.withFiber((fiber) =>
 		Effect.callback((resume) => {
 			const working = Effect.runForkWith(fiber.context)(work);
-			const timer = startTimer(clock, ms, () => {
-				resume(Effect.fail(timedOut()));
+			// What `Fiber.interrupt` does, which would cost every bundle 100 bytes; who interrupts this wait has to wait, too.
+			const released: Effect.Effect<void> = Effect.callback((resume) => {
+				working.addObserver(() => resume(Effect.void));
 				working.interruptUnsafe();
+				return released;
+			});
+			const timer = startTimer(clock, ms, () => {
+				const late = Effect.fail(timedOut());
+				resume(Effect.flatMap(released, () => late));
 			});
 			working.addObserver((exit) => {
 				timer.stop();
 				resume(exit);
 			});
-			return Effect.sync(() => {
+			return Effect.suspend(() => {
 				timer.stop();
-				working.interruptUnsafe();
+				return released;
 			});
 		}),
 	);

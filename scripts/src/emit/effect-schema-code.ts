@@ -87,7 +87,8 @@ function objectCode(schema: Schema, place: Place): string {
 	const { properties = {}, additionalProperties } = schema;
 	if (Object.keys(properties).length === 0) {
 		const inner = typeof additionalProperties === "object" ? additionalProperties : {};
-		return `Schema.Record(Schema.String, ${schemaCode(inner, inside(place))})`;
+		const record = `Schema.Record(Schema.String, ${schemaCode(inner, inside(place))})`;
+		return place.use === "request" ? `written(${record})` : record;
 	}
 	const members = Object.entries(properties).map(([name, inner]) => {
 		const lines = linesOf(inner);
@@ -102,7 +103,7 @@ function objectCode(schema: Schema, place: Place): string {
 /** A member as it may be there or not: in an answer as core's reader takes it. */
 function memberCode(name: string, schema: Schema, owner: Schema, place: Place): string {
 	const code = schemaCode(schema, inside(place));
-	if (place.use === "request") return owner.required?.includes(name) ? code : `Schema.optional(${code})`;
+	if (place.use === "request") return owner.required?.includes(name) ? code : `optional(${code})`;
 	const step = place.reader?.steps.get(name);
 	if (step?.does === "id") return code;
 	if (step?.does === "fill") return `filled(${code}, ${step.value})`;

@@ -37,7 +37,11 @@ export function emitEffectSchemas(model: Model): Record<string, string> {
 	const text = source(
 		...(/\bSchema\./.test(body) ? ['import * as Schema from "effect/Schema";'] : []),
 		importOf("../schema/errors.ts", ["CommonError", "ConflictError", "IdentityNotFoundError"], body),
-		importOf("../schema/fields.ts", ["answer", "dropped", "filled", "text", "Utc"], body),
+		importOf(
+			"../schema/fields.ts",
+			["answer", "dropped", "filled", "optional", "text", "Utc", "written"],
+			body,
+		),
 		...(/\bTypes\./.test(body) ? ['import type * as Types from "./types.ts";'] : []),
 		"",
 		body,

@@ -83,6 +83,12 @@ test("a request's schema has the document's limits", () => {
 	);
 });
 
+test("what a request may leave out is left out of its encoding, and a caller's own object written as JSON", () => {
+	const request = schema("inline", "CreateIdentityRequest");
+	expect(request).toContain("display_name: optional(Schema.NullOr(Schema.String)),");
+	expect(request).toContain("metadata: optional(written(Schema.Record(Schema.String, Schema.Unknown))),");
+});
+
 test("a schema that contains itself refers to itself lazily", () => {
 	expect(schema("grown", "Group")).toContain(
 		"parent: dropped(Schema.suspend((): Schema.Codec<Types.Group, unknown> => Group)),",

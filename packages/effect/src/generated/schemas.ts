@@ -1,7 +1,7 @@
 // Generated from openapi/identities.yaml by `pnpm generate`. Do not edit.
 import * as Schema from "effect/Schema";
 import { CommonError, ConflictError, IdentityNotFoundError } from "../schema/errors.ts";
-import { answer, dropped, filled, text, Utc } from "../schema/fields.ts";
+import { answer, dropped, filled, optional, text, Utc, written } from "../schema/fields.ts";
 import type * as Types from "./types.ts";
 
 /** What an identity used in the last 30 days. */
@@ -85,33 +85,33 @@ export const ListIdentitiesQuery = Schema.Struct({
 	 * The `_id` of the first identity of a page. Gives the page before it.
 	 * @example "contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM"
 	 */
-	ending_before: Schema.optional(Schema.String),
+	ending_before: optional(Schema.String),
 	/** Only identities that carry these tags. */
-	filter_by: Schema.optional(
+	filter_by: optional(
 		Schema.Struct({
-			tags: Schema.optional(Schema.Array(Schema.String)),
+			tags: optional(Schema.Array(Schema.String)),
 		}),
 	),
 	/**
 	 * Adds the usage of the last 30 days to each identity. False by default.
 	 * @example true
 	 */
-	include_metrics: Schema.optional(Schema.NullOr(Schema.Boolean)),
+	include_metrics: optional(Schema.NullOr(Schema.Boolean)),
 	/**
 	 * How many identities a page holds at most. A whole number, 1 to 50, 10 by default.
 	 * @example 50
 	 */
-	limit: Schema.optional(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(50))),
+	limit: optional(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1), Schema.isLessThanOrEqualTo(50))),
 	/**
 	 * A part of the display name or of the e-mail address. At least 2 characters.
 	 * @example "fischer"
 	 */
-	search: Schema.optional(text({ minLength: 2 })),
+	search: optional(text({ minLength: 2 })),
 	/**
 	 * The `_id` of the last identity of a page. Gives the page after it.
 	 * @example "contact_01K5Z8Q3W7N2X4V6B9D1F5H8JM"
 	 */
-	starting_after: Schema.optional(Schema.String),
+	starting_after: optional(Schema.String),
 }).annotate({ identifier: "ListIdentitiesQuery" });
 
 /** One page of identities. */
@@ -139,27 +139,27 @@ export const CreateIdentityRequest = Schema.Struct({
 	 * Where a picture of the user lies.
 	 * @example "https://example.com/avatars/jo.png"
 	 */
-	avatar_url: Schema.optional(Schema.NullOr(Schema.String)),
+	avatar_url: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * The name that people see.
 	 * @example "Jo Fischer"
 	 */
-	display_name: Schema.optional(Schema.NullOr(Schema.String)),
+	display_name: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * The user's e-mail address.
 	 * @example "jo.fischer@example.com"
 	 */
-	email: Schema.optional(Schema.NullOr(Schema.String)),
+	email: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * Whatever else you want to keep with the identity. Keys and values are yours.
 	 * @example {"department":"Research","seats":12}
 	 */
-	metadata: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+	metadata: optional(written(Schema.Record(Schema.String, Schema.Unknown))),
 	/**
 	 * Labels of your own, to find and group identities by.
 	 * @example ["premium","beta-user"]
 	 */
-	tags: Schema.optional(Schema.Array(Schema.String)),
+	tags: optional(Schema.Array(Schema.String)),
 }).annotate({ identifier: "CreateIdentityRequest" });
 
 /** An end user of your product, registered so that usage and cost can be tracked per user. */
@@ -276,27 +276,27 @@ export const UpdateIdentityRequest = Schema.Struct({
 	 * Where a picture of the user lies.
 	 * @example "https://example.com/avatars/jo.png"
 	 */
-	avatar_url: Schema.optional(Schema.NullOr(Schema.String)),
+	avatar_url: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * The name that people see.
 	 * @example "Jo Fischer"
 	 */
-	display_name: Schema.optional(Schema.NullOr(Schema.String)),
+	display_name: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * The user's e-mail address.
 	 * @example "jo.fischer@example.com"
 	 */
-	email: Schema.optional(Schema.NullOr(Schema.String)),
+	email: optional(Schema.NullOr(Schema.String)),
 	/**
 	 * Whatever else you want to keep with the identity. Keys and values are yours.
 	 * @example {"department":"Research","seats":12}
 	 */
-	metadata: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+	metadata: optional(written(Schema.Record(Schema.String, Schema.Unknown))),
 	/**
 	 * Labels of your own, to find and group identities by.
 	 * @example ["premium","beta-user"]
 	 */
-	tags: Schema.optional(Schema.Array(Schema.String)),
+	tags: optional(Schema.Array(Schema.String)),
 }).annotate({ identifier: "UpdateIdentityRequest" });
 
 /** The same shape as {@link RetrieveIdentityResponse}. */

@@ -40,6 +40,41 @@ export const dropped = <Field extends Schema.Constraint>(field: Field) =>
 		}),
 	);
 
+/**
+ * What a request may leave out. Undefined is left out of the encoding: Effect would write null in JSON, which clears a
+ * field that was to stay.
+ */
+export const optional = <Field extends Schema.Constraint>(field: Field): optional<Field> =>
+	Schema.optionalKey(field).pipe(
+		Schema.decodeTo(Schema.optional(Schema.toType(field)), {
+			decode: SchemaGetter.passthroughSupertype<Field["Type"] | undefined, Field["Type"]>(),
+			encode: SchemaGetter.transformOptional((given: Option.Option<Field["Type"] | undefined>) =>
+				Option.filter(given, (value): value is Field["Type"] => value !== undefined),
+			),
+		}),
+	);
+
+/** Named, since it stands at each field. */
+export interface optional<Field extends Schema.Constraint>
+	extends Schema.decodeTo<Schema.optional<Schema.toType<Field>>, Schema.optionalKey<Field>> {}
+
+/** An object of the caller's own, encoded as the client writes it: what is undefined falls away, a `Date` is its text. */
+export const written = <Field extends Schema.Top>(field: Field): written<Field> =>
+	field.pipe(
+		Schema.decodeTo(Schema.toType(field), {
+			decode: SchemaGetter.passthrough<Field["Type"]>(),
+			encode: SchemaGetter.transformEffect((given: Field["Type"], options) =>
+				Effect.try({
+					try: (): Field["Type"] => JSON.parse(JSON.stringify(given)),
+					catch: () => new SchemaIssue.InvalidValue({ expected: "what JSON can say" }, given, options),
+				}),
+			),
+		}),
+	);
+
+export interface written<Field extends Schema.Constraint>
+	extends Schema.decodeTo<Schema.toType<Field>, Field> {}
+
 /** A text within limits, counted in code points, as JSON Schema does. */
 export const text = ({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: TextLimits) =>
 	Schema.String.check(
