@@ -28,7 +28,7 @@ export function keepRevision(tree: string, work: string, name: string): void {
 		const target = join(revision, "node_modules", manifest.name);
 		mkdirSync(target, { recursive: true });
 		cpSync(join(folder, "dist"), join(target, "dist"), { recursive: true });
-		const published = { ...manifest, exports: manifest.publishConfig?.exports };
+		const published = { ...manifest, ...manifest.publishConfig };
 		writeFileSync(join(target, "package.json"), JSON.stringify(published));
 		linkOthers(folder, join(revision, "node_modules"));
 	}
