@@ -54,7 +54,7 @@ export const optional = <Field extends Schema.Constraint>(field: Field): optiona
 		}),
 	);
 
-/** Named, since it stands at each field. */
+// Named, since it stands at each field of a request.
 export interface optional<Field extends Schema.Constraint>
 	extends Schema.decodeTo<Schema.optional<Schema.toType<Field>>, Schema.optionalKey<Field>> {}
 
