@@ -1,0 +1,47 @@
+/**
+ * What a method returns: a real promise of the data that was sent for at once, with two more ways to look at it.
+ */
+import { type AnswerHeaders, type Result } from "@orq/identities-core";
+/** The data with what stands around it. */
+export interface ApiResponse<Data> {
+    readonly data: Data;
+    readonly status: number;
+    /** Names in lower case. */
+    readonly headers: Readonly<Record<string, string>>;
+    /** Name it when you ask orq.ai for help. */
+    readonly requestId: string | undefined;
+    /** How many requests were sent. */
+    readonly attempts: number;
+}
+/**
+ * A promise of the data. Failures reject with one of core's errors; cancelling rejects with the signal's reason.
+ *
+ * @example
+ * const { data, requestId } = await client.retrieve("user_1").withResponse();
+ * const found = await client.retrieve("user_1").result();
+ * if (!found.ok && found.error._tag === "IdentityNotFoundError") console.log("new here");
+ */
+export interface ApiCall<Data, Failure> extends Promise<Data> {
+    /** The data with status, headers, request id and the number of attempts. */
+    withResponse(): Promise<ApiResponse<Data>>;
+    /** The data or a typed error, as a value; only cancelling still rejects. */
+    result(): Promise<Result<Data, Failure>>;
+}
+/** An answer as the engine gives it, or as a call put together from several has it. */
+interface Answered {
+    readonly data: unknown;
+    readonly status: number;
+    readonly headers: AnswerHeaders;
+    readonly attempts: number;
+}
+/**
+ * Makes the three views of one answer. Looking through one marks the others as handled: an unhandled rejection
+ * would end a Node process, though its error has been seen.
+ *
+ * The methods are shared functions: with closures of their own V8 frees answers only at its next full collection,
+ * which doubles the peak memory of a walk over many pages.
+ */
+export declare function apiCall<Data, Failure>(answer: Promise<Answered>): ApiCall<Data, Failure>;
+/** The promise's value or typed error, as data; whatever is not ours still rejects. */
+export declare const resultOf: <Data, Failure>(promise: PromiseLike<Data>) => Promise<Result<Data, Failure>>;
+export {};

@@ -1,0 +1,1 @@
+export { pathsClient } from "./paths-client.js";

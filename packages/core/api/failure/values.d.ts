@@ -1,0 +1,5 @@
+/** The texts in a request's query and JSON body: what a server may echo. */
+export declare function valuesIn({ url, body, }: {
+    readonly url: string;
+    readonly body?: string | undefined;
+}): string[];

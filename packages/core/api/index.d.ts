@@ -1,0 +1,12 @@
+export { type AnyIdentitiesError, type CommonError, ConflictError, ConnectionError, DecodeError, type ErrorFields, ForbiddenError, IdentitiesError, type IdentitiesErrorTag, IdentityNotFoundError, InvalidInputError, isIdentitiesError, RateLimitError, RequestRejectedError, RequestTimeoutError, ServerError, UnauthorizedError, UnexpectedStatusError, } from "./failure/classes.js";
+export type { AnswerHeaders, CallContext, WireAnswer } from "./failure/classify.js";
+export type { CommonFields, Cursor, InputIssue, Outcome } from "./failure/taxonomy.js";
+export type * from "./generated/errors.js";
+export { type OperationName, operations } from "./generated/operations.js";
+export type { paths } from "./generated/paths.js";
+export type * from "./generated/types.js";
+export { readAnswer } from "./wire/answer.js";
+export type { BodyField, Operation, QueryParameter } from "./wire/operation.js";
+export { serializeQuery } from "./wire/query.js";
+export { buildRequest, type WireRequest } from "./wire/request.js";
+export type { Result } from "./wire/result.js";

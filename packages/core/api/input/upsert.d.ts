@@ -1,0 +1,2 @@
+/** Throws an `InvalidInputError`. */
+export declare function refuseUpsert(external_id: unknown, fields: unknown): void;

@@ -1,0 +1,14 @@
+/**
+ * The wire form of a query: objects as JSON, an array as its name once for each element, the rest as text.
+ * Null, undefined and empty filters (`{}`, `[]`, `{ tags: [] }`) are left out.
+ */
+/**
+ * Writes a query as it stands on the wire, without the `?`. Names are the wire's, as in `paths`.
+ * Give it to a bare openapi-fetch client, whose own serialiser throws on `filter_by`.
+ *
+ * @example
+ * createClient<paths>({ baseUrl, querySerializer: serializeQuery });
+ */
+export declare const serializeQuery: (query: Readonly<Record<string, unknown>>) => string;
+/** The parameters of these names. */
+export declare function writeQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): string;

@@ -1,0 +1,1 @@
+export { layerTransport, transportOver } from "./http-client-transport.js";

@@ -1,0 +1,10 @@
+export { type AnswerHeaders, type AnyIdentitiesError, type CommonError, type CommonFields, ConflictError, ConnectionError, type Cursor, DecodeError, type ErrorFields, ForbiddenError, IdentitiesError, type IdentitiesErrorTag, IdentityNotFoundError, type InputIssue, InvalidInputError, isIdentitiesError, type OperationName, type Outcome, RateLimitError, RequestRejectedError, RequestTimeoutError, ServerError, UnauthorizedError, UnexpectedStatusError, type WireAnswer, } from "@orq/identities-core";
+export type * from "./generated/types.js";
+export { Identities } from "./identities.js";
+export { type ConfigOptions, layerConfig } from "./layer-config.js";
+export type { ApiKey, IdentitiesOptions, RequestOptions, RetrySchedule } from "./options.js";
+export type { IdentitiesPage } from "./pages.js";
+export type { IdentitiesService } from "./service.js";
+export { Transport } from "./transport.js";
+export type { UpsertIdentityError, UpsertIdentityRequest, UpsertIdentityResponse } from "./upsert.js";
+export { TransportFailure, type TransportRequest, TransportTimeout } from "./wire.js";

@@ -1,0 +1,1 @@
+export { type Address, type RunningServer, serve } from "./doors/serve.js";
