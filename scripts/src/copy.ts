@@ -12,11 +12,19 @@ const left = [".git", ".turbo", "coverage", "dist"];
 /** Makes the copy, hands it to `use`, and takes it away again. */
 export async function inCopy<Result>(root: string, use: (copy: string) => Result | Promise<Result>) {
 	const copy = mkdtempSync(join(tmpdir(), "orq-identities-copy-"));
+	const remove = () => rmSync(copy, { recursive: true, force: true });
+	// Ctrl-C ends the process without what stands in `finally`.
+	const interrupted = () => {
+		remove();
+		process.exit(130);
+	};
+	process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
 	try {
 		copyTree(root, copy);
 		return await use(copy);
 	} finally {
-		rmSync(copy, { recursive: true, force: true });
+		process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+		remove();
 	}
 }
 

@@ -20,7 +20,8 @@ import { type Walk, walk } from "./walk.ts";
  */
 export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterable<Identity> {
 	readonly #send: Send;
-	readonly #query: ListIdentitiesQuery;
+	/** What is missing of it is refused when it is sent. */
+	readonly #query: Partial<ListIdentitiesQuery>;
 	readonly #options: ListOptions | undefined;
 	#first: ApiCall<IdentitiesPage, ListIdentitiesError> | undefined;
 

@@ -1,13 +1,13 @@
 /** From a method's arguments to a call, and from the call to its three views. */
-import type { OperationAnswers, OperationErrors, OperationInputs, OperationName } from "@orq/identities-core";
-import { rows } from "@orq/identities-core/internal";
+import type { OperationAnswers, OperationErrors, OperationName } from "@orq/identities-core";
+import { type MethodInput, rows } from "@orq/identities-core/internal";
 import { type ApiCall, apiCall } from "./call.ts";
 import type { Answer, Call, CallDefaults, CallOptions } from "./engine/call.ts";
 
 /** Sends an operation: what the generated methods are made of. `of` makes something else of the data. */
 export type Send = <Name extends OperationName, Data = OperationAnswers[Name]>(
 	name: Name,
-	input: OperationInputs[Name],
+	input: MethodInput<Name>,
 	options?: CallOptions,
 	of?: (data: OperationAnswers[Name]) => Data,
 ) => ApiCall<Data, OperationErrors[Name]>;

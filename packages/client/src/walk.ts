@@ -24,7 +24,7 @@ export interface Walk<Item> extends AsyncGenerator<Item, void, undefined> {
 
 /** Walks what a query asks for. `idOf` is the id behind an item, where a walk that breaks off there would go on. */
 export function walk<Item>(
-	query: ListIdentitiesQuery,
+	query: Partial<ListIdentitiesQuery>,
 	options: ListOptions | undefined,
 	first: () => PromiseLike<IdentitiesPage>,
 	load: (id: string, own: CallOptions) => Promise<IdentitiesPage>,

@@ -53,6 +53,6 @@ export {
 	placeOf,
 } from "./wire/page.ts";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
-export { requestOf, writeRequest } from "./wire/request.ts";
+export { type MethodInput, requestOf, writeRequest } from "./wire/request.ts";
 export { resultOf } from "./wire/result.ts";
 export { matchPath, type Route } from "./wire/route.ts";

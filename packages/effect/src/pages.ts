@@ -50,7 +50,7 @@ function walk<Item>(
 	{ send, query, options }: Route,
 	itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[],
 ): Stream.Stream<Item, ListIdentitiesError> {
-	const asked = query ?? {};
+	const asked: Partial<ListIdentitiesQuery> = query ?? {};
 	const direction = directionOf(asked);
 	return Stream.paginate({ place: placeOf(direction, asked) } as Position, ({ place, since }) =>
 		Effect.flatMap(Clock.Clock, (clock) => {

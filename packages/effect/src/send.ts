@@ -2,13 +2,15 @@
  * Sends an operation until it succeeds or the rules say stop. It only joins its rooms: the call (`call.ts`), one
  * attempt (`attempt.ts`), when to try again (`retry.ts`), and core's decisions.
  */
-import type {
-	AnyIdentitiesError,
-	OperationErrors,
-	OperationInputs,
-	OperationName,
-} from "@orq/identities-core";
-import { giveTokens, isGone, type Row, rows, worseOutcome } from "@orq/identities-core/internal";
+import type { AnyIdentitiesError, OperationErrors, OperationName } from "@orq/identities-core";
+import {
+	giveTokens,
+	isGone,
+	type MethodInput,
+	type Row,
+	rows,
+	worseOutcome,
+} from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import { attempt, errorOfLimit } from "./attempt.ts";
@@ -22,13 +24,13 @@ import { operationSpan } from "./spans.ts";
 /** Sends an operation: what the generated methods are made of. */
 export type Send = <Name extends OperationName>(
 	name: Name,
-	input: OperationInputs[Name],
+	input: MethodInput<Name>,
 	options?: CallOptions,
 ) => Effect.Effect<OperationAnswers[Name], OperationErrors[Name]>;
 
 export const sendOf =
 	(settings: Settings): Send =>
-	<Name extends OperationName>(name: Name, input: OperationInputs[Name], options?: CallOptions) => {
+	<Name extends OperationName>(name: Name, input: MethodInput<Name>, options?: CallOptions) => {
 		const operation: Row = rows[name];
 		const sent = Effect.flatMap(Clock.Clock, (clock): Effect.Effect<unknown, AnyIdentitiesError> => {
 			const call = callOf(settings, clock, operation, input, options);

@@ -3,6 +3,8 @@
  * them and the model with `api/`, which the last release wrote, and fails where the changesets announce too little,
  * where a package has changed without one, or where a type has come to say nothing.
  */
+
+import { DocumentProblem } from "../document/problem.ts";
 import { root } from "../repository.ts";
 import { membersOf, publishedMembers, runEverywhere } from "../workspace.ts";
 import { GateProblem } from "./history.ts";
@@ -20,7 +22,7 @@ function passes(): boolean {
 		for (const refusal of refusals) console.error(`✗ ${refusal}`);
 		return refusals.length === 0;
 	} catch (thrown) {
-		if (!(thrown instanceof GateProblem)) throw thrown;
+		if (!(thrown instanceof GateProblem || thrown instanceof DocumentProblem)) throw thrown;
 		console.error(`✗ ${thrown.message}`);
 		return false;
 	}

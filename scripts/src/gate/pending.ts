@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "js-yaml";
+import { DocumentProblem } from "../document/problem.ts";
 import { highest, type Level, levels } from "../level/level.ts";
 
 export interface Changeset {
@@ -26,13 +27,21 @@ export const pendingLevel = (changesets: readonly Changeset[]): Level =>
 
 function levelsIn(text: string, name: string): Record<string, Level> {
 	const [, front = ""] = /^---\r?\n([\s\S]*?)\r?\n?---/.exec(text) ?? [];
-	const found: unknown = load(front || "{}");
+	const place = `.changeset/${name}`;
+	let found: unknown;
+	try {
+		found = load(front || "{}");
+	} catch {
+		const cure = 'Write a line for each package between two lines of `---`: `"@orq/identities-core": minor`.';
+		throw new DocumentProblem(place, "does not begin with packages and their levels", cure);
+	}
 	const entries = Object.entries(typeof found === "object" && found !== null ? found : {});
 	return Object.fromEntries(
 		entries.map(([packageName, level]) => {
 			const known = levels.find((each) => each === level);
 			if (known) return [packageName, known];
-			throw new Error(`.changeset/${name}: ${packageName} has the level ${String(level)}, which is none.`);
+			const cure = `Give one of ${levels.join(", ")}.`;
+			throw new DocumentProblem(place, `${packageName} has the level ${String(level)}, which is none`, cure);
 		}),
 	);
 }

@@ -26,7 +26,7 @@ const broken = (path: string, [must, , , fix = "Mend it."]: Rule, value: unknown
 	issue(path, `must be ${must}`, value, fix);
 
 function range(min: number, max?: number): string {
-	if (max === undefined) return `${min} or more`;
+	if (max === undefined) return Number.isFinite(min) ? `${min} or more` : "of any size";
 	return Number.isFinite(min) ? `${min} to ${max}` : `up to ${max}`;
 }
 

@@ -16,6 +16,14 @@ import { writeQuery } from "./query.ts";
 import { type Fields, isFields } from "./reading.ts";
 import { type Result, resultOf } from "./result.ts";
 
+/**
+ * What a method hands on: a query that stands beside path or body comes with the options, where one that is required is
+ * demanded.
+ */
+export type MethodInput<Name extends OperationName> = Omit<OperationInputs[Name], "query"> & {
+	readonly query?: unknown;
+};
+
 /** A request that only lacks a base URL and a key. */
 export interface WireRequest {
 	readonly method: Row["method"];
