@@ -1,7 +1,8 @@
 /** From a method's arguments to a call, and from the call to its three views. */
-import type { OperationAnswers, OperationErrors, OperationInputs, OperationName } from "@orq/identities-core";
+import type { OperationAnswers, OperationErrors, OperationName } from "@orq/identities-core";
+import { type MethodInput } from "@orq/identities-core/internal";
 import { type ApiCall } from "./call.js";
 import type { Answer, Call, CallDefaults, CallOptions } from "./engine/call.js";
 /** Sends an operation: what the generated methods are made of. `of` makes something else of the data. */
-export type Send = <Name extends OperationName, Data = OperationAnswers[Name]>(name: Name, input: OperationInputs[Name], options?: CallOptions, of?: (data: OperationAnswers[Name]) => Data) => ApiCall<Data, OperationErrors[Name]>;
+export type Send = <Name extends OperationName, Data = OperationAnswers[Name]>(name: Name, input: MethodInput<Name>, options?: CallOptions, of?: (data: OperationAnswers[Name]) => Data) => ApiCall<Data, OperationErrors[Name]>;
 export declare const createSend: (defaults: CallDefaults, perform: (call: Call) => Promise<Answer>) => Send;

@@ -13,4 +13,4 @@ export interface Walk<Item> extends AsyncGenerator<Item, void, undefined> {
     readonly cursor: Cursor | undefined;
 }
 /** Walks what a query asks for. `idOf` is the id behind an item, where a walk that breaks off there would go on. */
-export declare function walk<Item>(query: ListIdentitiesQuery, options: ListOptions | undefined, first: () => PromiseLike<IdentitiesPage>, load: (id: string, own: CallOptions) => Promise<IdentitiesPage>, itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[], idOf: (item: Item, direction: Direction) => string | undefined): Walk<Item>;
+export declare function walk<Item>(query: Partial<ListIdentitiesQuery>, options: ListOptions | undefined, first: () => PromiseLike<IdentitiesPage>, load: (id: string, own: CallOptions) => Promise<IdentitiesPage>, itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[], idOf: (item: Item, direction: Direction) => string | undefined): Walk<Item>;

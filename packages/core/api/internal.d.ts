@@ -25,6 +25,6 @@ export { dated } from "./wire/dated.js";
 export { about, type Row, type Rules } from "./wire/operation.js";
 export { cursorAt, cursorOf, type Direction, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf, } from "./wire/page.js";
 export { type Fields, isFields, type ReadDate } from "./wire/reading.js";
-export { requestOf, writeRequest } from "./wire/request.js";
+export { type MethodInput, requestOf, writeRequest } from "./wire/request.js";
 export { resultOf } from "./wire/result.js";
 export { matchPath, type Route } from "./wire/route.js";

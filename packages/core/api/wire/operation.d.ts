@@ -21,6 +21,8 @@ export interface QueryParameter {
 /** A field of a JSON body, with the limits that are checked before sending. */
 export interface BodyField {
     readonly required?: true;
+    readonly minimum?: number;
+    readonly maximum?: number;
     readonly minLength?: number;
     readonly maxLength?: number;
 }

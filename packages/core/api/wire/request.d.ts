@@ -8,6 +8,13 @@ import type { OperationInputs } from "../generated/types.js";
 import { type UncheckedInput } from "../input/checks.js";
 import type { Row } from "./operation.js";
 import { type Result } from "./result.js";
+/**
+ * What a method hands on: a query that stands beside path or body comes with the options, where one that is required is
+ * demanded.
+ */
+export type MethodInput<Name extends OperationName> = Omit<OperationInputs[Name], "query"> & {
+    readonly query?: unknown;
+};
 /** A request that only lacks a base URL and a key. */
 export interface WireRequest {
     readonly method: Row["method"];
