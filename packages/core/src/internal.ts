@@ -26,15 +26,12 @@ export {
 	checkOptions,
 	defaultMaxRetries,
 	defaultTimeoutMs,
-	isHeaderText,
 	longestTimeoutMs,
 } from "./input/options.ts";
 export { aFunction, wholeNumber } from "./input/rules.ts";
 export { refuseUpsert } from "./input/upsert.ts";
 export {
-	longestRetryAfterMs,
 	mayRetry,
-	type RetryContext,
 	retryDelayMs,
 } from "./retry/decision.ts";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.ts";
@@ -43,7 +40,6 @@ export { dated } from "./wire/dated.ts";
 export { about, type Row, type Rules } from "./wire/operation.ts";
 export {
 	cursorAt,
-	cursorOf,
 	type Direction,
 	directionOf,
 	idAfter,
@@ -52,7 +48,7 @@ export {
 	placeAfter,
 	placeOf,
 } from "./wire/page.ts";
-export { type Fields, isFields, type ReadDate } from "./wire/reading.ts";
+export { type Fields, isFields } from "./wire/reading.ts";
 export { type MethodInput, requestOf, writeRequest } from "./wire/request.ts";
 export { resultOf } from "./wire/result.ts";
 export { matchPath, type Route } from "./wire/route.ts";

@@ -18,7 +18,7 @@ export type Cursor = {
 export interface InputIssue {
     /** Where, as the caller wrote it: `limit`, `filter_by.tags`, `timeoutMs`. */
     readonly path: string;
-    /** What was wrong: `must be a whole number from 1 to 50; received 500`. */
+    /** What was wrong: `must be a whole number, 1 to 50; received 500`. */
     readonly problem: string;
     /** What to do instead. */
     readonly fix: string;

@@ -5,7 +5,7 @@
 import type { InputIssue } from "../failure/taxonomy.js";
 /** The document's server. */
 export declare const defaultBaseUrl = "https://my.orq.ai";
-export type CheckedUrl = {
+type CheckedUrl = {
     readonly url: string;
     readonly issues: readonly [];
 } | {
@@ -17,3 +17,4 @@ export type CheckedUrl = {
  * not shown.
  */
 export declare function checkBaseUrl(value: unknown, allowInsecureHttp?: boolean, page?: string): CheckedUrl;
+export {};

@@ -4,8 +4,6 @@
  */
 import type { AnyIdentitiesError } from "../failure/classes.js";
 import type { Row } from "../wire/operation.js";
-/** A server's wait beyond this, in ms, is not waited for: the call fails at once and says how long it would be. */
-export declare const longestRetryAfterMs = 60000;
 export interface RetryContext {
     readonly operation: Row;
     readonly maxRetries: number;

@@ -12,8 +12,6 @@ interface CursorQuery {
     readonly ending_before?: string | null | undefined;
 }
 export declare const directionOf: (query: CursorQuery) => Direction;
-/** The cursor that a query asks for; undefined for the beginning. */
-export declare function cursorOf(query: CursorQuery): Cursor | undefined;
 /** Undefined where there is no id. */
 export declare const cursorAt: (direction: Direction, id: string | null | undefined) => Cursor | undefined;
 /** The id of the page's last identity, in the direction of the walk; undefined for an empty page. */

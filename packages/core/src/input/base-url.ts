@@ -8,7 +8,7 @@ import { issue } from "./issue.ts";
 /** The document's server. */
 export const defaultBaseUrl = "https://my.orq.ai";
 
-export type CheckedUrl =
+type CheckedUrl =
 	| { readonly url: string; readonly issues: readonly [] }
 	| { readonly url?: never; readonly issues: readonly [InputIssue] };
 

@@ -7,7 +7,7 @@ import type { Row } from "../wire/operation.ts";
 import { backoffMs } from "./backoff.ts";
 
 /** A server's wait beyond this, in ms, is not waited for: the call fails at once and says how long it would be. */
-export const longestRetryAfterMs = 60_000;
+const longestRetryAfterMs = 60_000;
 
 export interface RetryContext {
 	readonly operation: Row;

@@ -1,33 +1,33 @@
 import { describe, expect, test } from "vitest";
 import type { DecodeError } from "../failure/classes.ts";
-import { cursorOf, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf } from "./page.ts";
+import { cursorAt, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf } from "./page.ts";
 
 /** A page of identities with these ids. */
 const page = (ids: string[], has_more: boolean) => ({ data: ids.map((_id) => ({ _id })), has_more });
 
 describe("the direction of a walk", () => {
-	test("is down without a cursor", () => {
-		expect([directionOf({}), cursorOf({})]).toEqual(["starting_after", undefined]);
-	});
-
-	test("is down after a cursor", () => {
-		expect([directionOf({ starting_after: "a" }), cursorOf({ starting_after: "a" })]).toEqual([
+	test("is down without a cursor, and after one", () => {
+		expect([directionOf({}), directionOf({ starting_after: "a" })]).toEqual([
 			"starting_after",
-			{ starting_after: "a" },
+			"starting_after",
 		]);
 	});
 
 	test("is up before a cursor", () => {
-		expect([directionOf({ ending_before: "a" }), cursorOf({ ending_before: "a" })]).toEqual([
-			"ending_before",
-			{ ending_before: "a" },
-		]);
+		expect(directionOf({ ending_before: "a" })).toBe("ending_before");
 	});
 
 	test("does not heed a null cursor", () => {
-		const query = { starting_after: null, ending_before: null };
-		expect([directionOf(query), cursorOf(query)]).toEqual(["starting_after", undefined]);
+		expect(directionOf({ starting_after: null, ending_before: null })).toBe("starting_after");
 	});
+});
+
+test("a cursor is what `list` takes to go on, and is none without an id", () => {
+	expect(cursorAt("ending_before", "a")).toEqual({ ending_before: "a" });
+	expect([cursorAt("starting_after", undefined), cursorAt("starting_after", null)]).toEqual([
+		undefined,
+		undefined,
+	]);
 });
 
 describe("the next page", () => {

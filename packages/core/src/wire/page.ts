@@ -22,12 +22,6 @@ interface CursorQuery {
 export const directionOf = (query: CursorQuery): Direction =>
 	query.ending_before == null ? "starting_after" : "ending_before";
 
-/** The cursor that a query asks for; undefined for the beginning. */
-export function cursorOf(query: CursorQuery): Cursor | undefined {
-	const direction = directionOf(query);
-	return cursorAt(direction, query[direction]);
-}
-
 /** Undefined where there is no id. */
 export const cursorAt = (direction: Direction, id: string | null | undefined): Cursor | undefined =>
 	id == null ? undefined : ({ [direction]: id } as unknown as Cursor);

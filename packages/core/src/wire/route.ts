@@ -1,6 +1,6 @@
 /**
  * Finds the operations of a request's path: what a server, a proxy or a bare `fetch` needs that sees
- * only a URL. The reverse of `fillPath`.
+ * only a URL. The reverse of writing a request.
  */
 import { operations } from "../generated/operations.ts";
 import type { Operation } from "./operation.ts";
