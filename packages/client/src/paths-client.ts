@@ -12,7 +12,7 @@ import {
 	type Row,
 	refusal,
 	rows,
-	textsIn,
+	valuesIn,
 } from "@orq/identities-core/internal";
 import createClient, { type Client } from "openapi-fetch";
 import type { IdentitiesClient } from "./client.ts";
@@ -111,12 +111,12 @@ async function performObserved(
 	call: Call,
 ): Promise<Answer> {
 	const { row, options } = call;
-	const { headers } = tools.requestFor(engine, call);
+	const written = tools.requestFor(engine, call);
 	const input = call.input as Readonly<Record<string, Fields | undefined>>; // checked
 	const { path = {}, query = {}, body } = input;
 	const names = Object.keys(row.query ?? {});
 	const params = { path, query: row.flatten?.(query, names) ?? query };
-	const init = { params, body, headers, parseAs: "stream" };
+	const init = { params, body, headers: written.headers, parseAs: "stream" };
 	let answered: { readonly answer: Answer; readonly response: Response } | undefined;
 	const fetch = async (outgoing: Request) => {
 		const answer = await tools.perform(engine, call, await outgoingOf(engine, outgoing));
@@ -130,7 +130,7 @@ async function performObserved(
 	const { status, headers: theirs } = response as Response;
 	const text = error === undefined ? await (response as Response).text() : textOf(error);
 	const attempts = answered?.answer.attempts ?? 0;
-	const context = { id: row.id && String(path[row.id]), attempts, hide: textsIn(input) };
+	const context = { id: row.id && String(path[row.id]), attempts, hide: valuesIn(written) };
 	const data = dataOf(row, { status, headers: theirs, text }, context);
 	return { ok: true, data, status, headers: theirs, text, attempts };
 }

@@ -4,7 +4,7 @@
  */
 export { isGone, mayBeThere } from "./failure/afterwards.js";
 export { errorOfAnswer, errorOfConnection, errorOfTimeout, plainHeaders, requestIdOf, } from "./failure/classify.js";
-export { saidBy, textsIn } from "./failure/message.js";
+export { saidBy } from "./failure/message.js";
 export { isTransient, worseOutcome } from "./failure/taxonomy.js";
 export { valuesIn } from "./failure/values.js";
 export { rows } from "./generated/rows.js";

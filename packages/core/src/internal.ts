@@ -11,7 +11,7 @@ export {
 	plainHeaders,
 	requestIdOf,
 } from "./failure/classify.ts";
-export { saidBy, textsIn } from "./failure/message.ts";
+export { saidBy } from "./failure/message.ts";
 export { isTransient, worseOutcome } from "./failure/taxonomy.ts";
 export { valuesIn } from "./failure/values.ts";
 export { rows } from "./generated/rows.ts";
