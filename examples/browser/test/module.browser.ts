@@ -195,7 +195,6 @@ describe("another origin's page", () => {
 					baseUrl,
 					credentials: "include",
 					maxRetries: 0,
-					allowInsecureHttp: true,
 					...(token !== undefined && { getToken: () => token }),
 				});
 				const result = await client.update("user_1", { display_name: "Changed" }).result();

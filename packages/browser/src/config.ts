@@ -1,11 +1,8 @@
 /** From a page's options to the engine: checks them all, and refuses a key by its name. */
 import type { Engine } from "@orq/identities-client/internal";
-import type { InputIssue } from "@orq/identities-core";
 import {
 	aFunction,
-	checkBaseUrl,
 	checkOptions,
-	defaultBaseUrl,
 	lowerCase,
 	type Rules,
 	refuse,
@@ -17,29 +14,17 @@ import { sessionAuth } from "./session.ts";
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function engineOf(options: ClientOptions): Engine {
 	// From JavaScript they may be anything.
-	const given = Object(options) as ClientOptions;
-	const { hooks, fetch, headers, baseUrl = "/", credentials, getToken } = given;
-	const page = pageUrl();
-	const base = checkBaseUrl(baseUrl, given.allowInsecureHttp, page);
-	const wrong = base.issues.map((issue) => ({
-		...issue,
-		fix: "Give `/api` in a page; for plain http set `allowInsecureHttp: true`.",
-	}));
-	const issues: InputIssue[] = [...checkOptions(options, rules)];
-	if (`${base.url}/`.startsWith(`${defaultBaseUrl}/`)) issues.push(keyed("baseUrl"));
-	// Where there is no page (a component rendered on a server) a relative one stays open until a call needs it.
-	if (page || typeof baseUrl !== "string" || baseUrl.includes(":")) issues.push(...wrong);
-	issues.push(
-		...Object.keys({ ...given, ...headers })
-			.filter((name) => isKey.test(name))
-			.map(keyed),
-	);
+	const { hooks, fetch, headers, baseUrl, credentials, getToken } = Object(options) as ClientOptions;
+	const issues = checkOptions(options, rules);
+	for (const path in { ...options, ...headers }) {
+		if (isKey.test(path)) {
+			const fix = "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.";
+			issues.push({ path, problem: "would be a key, which everybody could read who opens the page", fix });
+		}
+	}
 	refuse(issues);
 	return {
-		get baseUrl() {
-			refuse(wrong);
-			return base.url ?? "";
-		},
+		baseUrl: (baseUrl ?? "").replace(/\/+$/, ""),
 		auth: sessionAuth(getToken),
 		fetch: credentials
 			? (input, init) => (fetch ?? globalThis.fetch)(input, { ...init, credentials })
@@ -51,6 +36,11 @@ export function engineOf(options: ClientOptions): Engine {
 }
 
 const rules: Rules = {
+	// What is no URL, `fetch` refuses; orq.ai itself would want a key.
+	baseUrl: [
+		"your proxy's path, like `/api`, or URL, without a query",
+		(it) => /^(https?:\/\/(?!my\.orq\.ai)[^/@?#]+(\/|$)|\/)[^?#]*$/.test(`${it}`),
+	],
 	getToken: aFunction,
 	credentials: ["`omit`, `same-origin` or `include`", (it) => /^(omit|same-origin|include)$/.test(`${it}`)],
 };
@@ -60,21 +50,3 @@ const rules: Rules = {
  * such as `x-csrf-token` are the app's own.
  */
 const isKey = /^(key|token|auth|authorization)$|api.?key|access.?token|bearer|secret|password/i;
-
-const keyed = (path: string): InputIssue => ({
-	path,
-	problem: "takes a key, which everybody could read who opens the page",
-	fix: "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.",
-});
-
-/**
- * What a relative address is taken against, once: later the page's may change under a router. A worker made of a blob
- * has `blob:https://host/…`, against which nothing can be taken.
- */
-function pageUrl(): string | undefined {
-	const { document, location } = globalThis as {
-		readonly document?: { readonly baseURI?: string };
-		readonly location?: { readonly href: string };
-	};
-	return /^(?:blob:)?(https?:.*)/.exec(document?.baseURI ?? location?.href ?? "")?.[1];
-}

@@ -3,7 +3,7 @@
  * `getToken` adds the token of the app's session, and is asked anew after a 401.
  */
 import { type Auth, bearer } from "@orq/identities-client/internal";
-import { issue, isToken, refuse } from "@orq/identities-core/internal";
+import { issue, isToken, refusal } from "@orq/identities-core/internal";
 import type { GetToken } from "./options.ts";
 
 export const sessionAuth = (getToken: GetToken | undefined): Auth => ({
@@ -12,8 +12,7 @@ export const sessionAuth = (getToken: GetToken | undefined): Auth => ({
 	credentials: async () => {
 		const token = await getToken?.();
 		if (!token) return { headers: {} };
-		if (!isToken(token))
-			refuse([issue("getToken", "must give Latin-1 text without white space", token, "Mend it.")]);
+		if (!isToken(token)) throw refusal([issue("getToken", "Latin-1 text without white space", token)]);
 		return bearer(token);
 	},
 });

@@ -33,7 +33,7 @@ export function pathsClient(client: IdentitiesClient): Client<paths> {
 	const carrier = carrierOf(client);
 	if (carrier === undefined) {
 		const fix = "Give one made with `new IdentitiesClient()`.";
-		throw refusal([issue("client", "must be an IdentitiesClient", client, fix)]);
+		throw refusal([issue("client", "an IdentitiesClient", client, fix)]);
 	}
 	const made = clients.get(carrier) ?? openApiFetch(carrier);
 	clients.set(carrier, made);
@@ -90,7 +90,7 @@ async function performDirect(
 	const all: readonly Row[] = Object.values(rows);
 	const row = all.find((each) => each.path === path && each.method === method);
 	if (row === undefined) {
-		throw refusal([issue("path", "is none of the document's", path, "Give a path and method of `paths`.")]);
+		throw refusal([issue("path", "one of the document's", path, "Give a path and method of `paths`.")]);
 	}
 	const { path: values, query } = init.params ?? {};
 	const input = { path: values, query, body: init.body };
@@ -161,7 +161,7 @@ async function outgoingOf(engine: Engine, request: Request): Promise<Outgoing> {
 	const { method, url } = request;
 	if (!url.startsWith(`${engine.baseUrl}/`)) {
 		const fix = "Leave origin and base path as they are, or make a client with that `baseUrl`.";
-		throw refusal([issue("baseUrl", "must be the client's own: its key is for no other place", url, fix)]);
+		throw refusal([issue("baseUrl", "the client's own: its key is for no other place", url, fix)]);
 	}
 	return {
 		method,

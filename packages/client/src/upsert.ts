@@ -31,46 +31,36 @@ export async function upsert(
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
 	refuseUpsert(external_id, fields);
+	const expected = "IdentityNotFoundError";
 	// Options that are none are refused by the first step.
 	const shared =
-		options === undefined || isFields(options)
-			? { ...options, since: performance.now(), expected: "IdentityNotFoundError" }
-			: options;
-	let attempts = 0;
-	let outcome: Outcome = "not-sent";
-
-	/** A step's response, with the attempts of the steps before; undefined where `after` lets its error pass. */
-	const settled = async <Data>(
-		step: ApiCall<Data, AnyIdentitiesError>,
-		passes: (error: AnyIdentitiesError) => boolean,
-	): Promise<ApiResponse<Data> | undefined> => {
-		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
-		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
-		if (result.ok) return { ...result.data, attempts };
-		const { error } = result;
-		outcome = worseOutcome(outcome, error.outcome);
-		if (!passes(error)) throw told(error);
-		return undefined;
-	};
-
-	/** An error as that of the whole. */
-	const told = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
-
+		options === undefined || isFields(options) ? { ...options, since: performance.now(), expected } : options;
 	// Copied now: the caller's object may change while a step is on its way. Fields may come from a whole identity: its
 	// external id is said already, and no update changes it.
 	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
 	const create = { body: { ...fields, external_id } };
-	for (let refused: AnyIdentitiesError | undefined; ; ) {
-		const updated = await settled(send("update", update, shared), isNotFound);
-		if (updated) return updated;
-		if (refused && refused.outcome !== "unknown") throw told(refused);
-		const created = await settled(send("create", create, shared), (error) => {
-			const again = !refused && mayBeThere(error);
-			refused = error;
-			return again;
-		});
-		if (created) return created;
+	let attempts = 0;
+	let outcome: Outcome = "not-sent";
+	/** Create's failure. */
+	let refused: AnyIdentitiesError | undefined;
+
+	/** A step's response, or its error, still as the step's own. */
+	const settled = async <Data>(step: ApiCall<Data, AnyIdentitiesError>) => {
+		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
+		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
+		if (!result.ok) outcome = worseOutcome(outcome, result.error.outcome);
+		return result;
+	};
+	const failed = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
+
+	for (;;) {
+		const updated = await settled(send("update", update, shared));
+		if (updated.ok) return { ...updated.data, attempts };
+		if (updated.error._tag !== expected) throw failed(updated.error);
+		if (refused && refused.outcome !== "unknown") throw failed(refused);
+		const created = await settled(send("create", create, shared));
+		if (created.ok) return { ...created.data, attempts };
+		if (refused || !mayBeThere(created.error)) throw failed(created.error);
+		refused = created.error;
 	}
 }
-
-const isNotFound = ({ _tag }: AnyIdentitiesError): boolean => _tag === "IdentityNotFoundError";

@@ -28,7 +28,7 @@ export {
 	defaultTimeoutMs,
 	longestTimeoutMs,
 } from "./input/options.ts";
-export { aFunction, wholeNumber } from "./input/rules.ts";
+export { aFunction } from "./input/rules.ts";
 export { refuseUpsert } from "./input/upsert.ts";
 export {
 	mayRetry,

@@ -59,5 +59,5 @@ function checkApiKey(apiKey: unknown): readonly InputIssue[] {
 	if (Redacted.isRedacted(apiKey)) return checkKey(Redacted.value(apiKey));
 	if (Effect.isEffect(apiKey)) return [];
 	const fix = "Give `Redacted.make(key)`, or use `layerConfig`, which reads ORQ_API_KEY.";
-	return [issue("apiKey", "must be a Redacted, or an Effect that gives one", apiKey, fix)];
+	return [issue("apiKey", "a Redacted, or an Effect that gives one", apiKey, fix)];
 }

@@ -138,7 +138,7 @@ const verbs = (): Fields =>
 /** How a fixture's operation reads its answer. */
 function reader(name: FixtureName, operation: string): Reader {
 	const nothing = () => {};
-	const rules = { flatten: nothing, number: nothing, text: nothing, wholeNumber: nothing };
+	const rules = { flatten: nothing };
 	const { rows } = run(core(name, "rows"), { ...rules, ...run(core(name, "read"), verbs()) });
 	return (rows as Record<string, { read?: Reader }>)[operation]?.read ?? (() => undefined);
 }

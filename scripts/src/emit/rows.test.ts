@@ -41,21 +41,21 @@ test("a required parameter of any type has a rule that demands it", () => {
 	]);
 	expect(text).toContain("all: [trueOrFalse[0], trueOrFalse[1], true]");
 	expect(text).toContain("tags: [anArray[0], anArray[1], true]");
-	expect(text).toContain("since: /* @__PURE__ */ text(1, undefined, true)");
-	expect(text).toContain("least: /* @__PURE__ */ number(undefined, undefined, true)");
+	expect(text).toContain('since: ["well-formed text of 1 or more characters", (it) => isText(it, 1), true]');
+	expect(text).toContain('least: ["a number, of any size", (it) => isNumber(it), true]');
 });
 
-test("limits are arguments, and what is not limited at its end is left out", () => {
+test("limits are the arguments of a test, and what is not limited at its end is left out", () => {
 	const text = table([
 		parameter("limit", { type: "integer", limits: { minimum: 1, maximum: 50 } }),
 		parameter("offset", { type: "integer", limits: { minimum: 0 } }),
 		parameter("share", { type: "number", limits: { maximum: 1 } }),
 		parameter("name", { limits: { minLength: 2, maxLength: 9 } }),
 	]);
-	expect(text).toContain("limit: /* @__PURE__ */ wholeNumber(1, 50)");
-	expect(text).toContain("offset: /* @__PURE__ */ wholeNumber(0)");
-	expect(text).toContain("share: /* @__PURE__ */ number(undefined, 1)");
-	expect(text).toContain("name: /* @__PURE__ */ text(2, 9)");
+	expect(text).toContain('limit: ["a whole number, 1 to 50", (it) => isWholeNumber(it, 1, 50)]');
+	expect(text).toContain('offset: ["a whole number, 0 or more", (it) => isWholeNumber(it, 0)]');
+	expect(text).toContain('share: ["a number, up to 1", (it) => isNumber(it, undefined, 1)]');
+	expect(text).toContain('name: ["well-formed text of 2 to 9 characters", (it) => isText(it, 2, 9)]');
 });
 
 test("only rules in use are imported, whatever parameters are called", () => {
@@ -64,5 +64,5 @@ test("only rules in use are imported, whatever parameters are called", () => {
 		parameter("text", { type: "object", form: "json" }),
 		parameter("given", {}),
 	]);
-	expect(text).toContain('import { anObject, text, trueOrFalse } from "../input/rules.ts";');
+	expect(text).toContain('import { anObject, isText, trueOrFalse } from "../input/rules.ts";');
 });

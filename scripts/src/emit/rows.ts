@@ -57,11 +57,11 @@ function row(operation: Operation, reader: string | undefined): string[] {
 const rules = (all: readonly (readonly [name: string, rule: string | undefined])[]): string =>
 	`{ ${all.flatMap(([name, rule]) => (rule ? [`${key(name)}: ${rule}`] : [])).join(", ")} }`;
 
-/** What core's `input/rules.ts` calls them. */
+/** What core's `input/rules.ts` has: a test for each type with limits, and a whole rule for the others. */
 const ruleNames = {
-	string: "text",
-	integer: "wholeNumber",
-	number: "number",
+	string: "isText",
+	integer: "isWholeNumber",
+	number: "isNumber",
 	boolean: "trueOrFalse",
 	object: "anObject",
 	array: "anArray",
@@ -83,20 +83,26 @@ function ruleOfField({ required, limits }: BodyField): string | undefined {
 
 function ruleOf(type: QueryParameter["type"], limits: Limits, required?: boolean, fix?: string): string {
 	const { minimum, maximum, minLength = 0, maxLength } = limits;
-	const made = (min: number | undefined, max: number | undefined) =>
-		// Pure, so that a bundle that needs no row drops it.
-		`/* @__PURE__ */ ${ruleNames[type]}(${withoutTail([min, max, required || undefined, fix])})`;
-	if (type === "string") return made(minLength, maxLength);
-	if (type === "integer" || type === "number") return made(minimum, maximum);
 	const name = ruleNames[type];
+	// A function, not the result of a call, which a bundle that needs no row would have to keep.
+	const limited = (words: string, ...within: readonly (number | undefined)[]) => {
+		const test = `(it) => ${name}(${["it", ...codes(within)].join(", ")})`;
+		return `[${[...codes([words]), test, ...codes([required || undefined, fix])].join(", ")}]`;
+	};
+	if (type === "string")
+		return limited(`well-formed text of ${size(minLength, maxLength)} characters`, minLength, maxLength);
+	if (type === "integer") return limited(`a whole number, ${size(minimum, maximum)}`, minimum, maximum);
+	if (type === "number") return limited(`a number, ${size(minimum, maximum)}`, minimum, maximum);
 	return required ? `[${name}[0], ${name}[1], true]` : name;
 }
 
-/** Arguments as code, without those at the end that are undefined. */
-function withoutTail(args: readonly unknown[]): string {
-	const last = args.findLastIndex((arg) => arg !== undefined);
-	return args
-		.slice(0, last + 1)
-		.map((arg) => (arg === undefined ? "undefined" : JSON.stringify(arg)))
-		.join(", ");
+function size(min: number | undefined, max: number | undefined): string {
+	if (min === undefined) return max === undefined ? "of any size" : `up to ${max}`;
+	return max === undefined ? `${min} or more` : `${min} to ${max}`;
 }
+
+/** Values as code, without those at the end that are undefined. */
+const codes = (values: readonly unknown[]): string[] =>
+	values
+		.slice(0, values.findLastIndex((value) => value !== undefined) + 1)
+		.map((value) => (value === undefined ? "undefined" : JSON.stringify(value)));

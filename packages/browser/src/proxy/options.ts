@@ -44,15 +44,15 @@ export const defaultProxyTimeoutMs = 25_000;
 /** Throws one `InvalidInputError` that names everything that is wrong. */
 export function checkProxyOptions(options: ProxyOptions): void {
 	if (!isFields(options as unknown)) {
-		throw refusal([issue("options", "must be an object", options, "Give `{ apiKey, allow }`.")]);
+		throw refusal([issue("options", "an object", options, "Give `{ apiKey, allow }`.")]);
 	}
 	const { allow, allowedOrigins = [], maxBodyBytes, onError } = options;
 	const issues = [...ruleIssues(allow), ...originIssues(allowedOrigins)];
 	if (maxBodyBytes !== undefined && !(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) {
-		issues.push(issue("maxBodyBytes", "must be a whole number, 1 or more", maxBodyBytes, "Give bytes."));
+		issues.push(issue("maxBodyBytes", "a whole number, 1 or more", maxBodyBytes, "Give bytes."));
 	}
 	if (onError !== undefined && typeof onError !== "function") {
-		issues.push(issue("onError", "must be a function", onError, "Give one, or leave it out."));
+		issues.push(issue("onError", "a function", onError, "Give one, or leave it out."));
 	}
 	if (issues.length > 0) throw refusal(issues);
 }
@@ -60,24 +60,21 @@ export function checkProxyOptions(options: ProxyOptions): void {
 function ruleIssues(allow: unknown): InputIssue[] {
 	const names = Object.keys(operations).join(", ");
 	if (!isFields(allow)) {
-		return [
-			issue("allow", "must be an object", allow, `Give a rule for each operation to allow, of ${names}.`),
-		];
+		return [issue("allow", "an object", allow, `Give a rule for each operation to allow, of ${names}.`)];
 	}
 	return Object.entries(allow).flatMap(([name, rule]) => {
 		const path = `allow.${name}`;
-		if (!Object.hasOwn(operations, name))
-			return [issue(path, "is no operation", rule, `There are ${names}.`)];
+		if (!Object.hasOwn(operations, name)) return [issue(path, `one of ${names}`, rule)];
 		if (rule === undefined || typeof rule === "function") return [];
-		return [issue(path, "must be a function", rule, "Give one that decides on each request.")];
+		return [issue(path, "a function", rule, "Give one that decides on each request.")];
 	});
 }
 
 function originIssues(origins: unknown): InputIssue[] {
 	const fix = "Give each as a browser writes it: https://app.example.com, without a path or a `*`.";
-	if (!Array.isArray(origins)) return [issue("allowedOrigins", "must be an array", origins, fix)];
+	if (!Array.isArray(origins)) return [issue("allowedOrigins", "an array", origins, fix)];
 	return origins.flatMap((origin: unknown, index) =>
-		isOrigin(origin) ? [] : [issue(`allowedOrigins[${index}]`, "must be an origin", origin, fix)],
+		isOrigin(origin) ? [] : [issue(`allowedOrigins[${index}]`, "an origin", origin, fix)],
 	);
 }
 

@@ -41,29 +41,25 @@ export const within = <Value>(
 export const wait = (ms: number, signal: AbortSignal | null | undefined): Promise<void> =>
 	within<void>(() => new Promise(() => {}), signal, ms).catch(() => {});
 
-/** Lets go of a body that nobody will read, so that its connection is free. */
-export function discard({ body }: Response): void {
-	// A `fetch` of the caller's may give a body of another kind.
-	if (typeof body?.cancel === "function") body.cancel().catch(() => {});
-}
+/** Lets go of a body that nobody will read, so that its connection is free. A caller's `fetch` may have other bodies. */
+export const discard = ({ body }: Response): unknown => body?.cancel?.().catch(() => {});
 
 /**
- * What is read of a failing answer's body at the most, in bytes. An error keeps 65,536 characters of it: behind these an
- * echoed key may be cut, where it could not be found any more.
+ * How many characters of a failing answer's body are read. An error keeps 65,536 of them: behind these an echoed key may
+ * be cut, where it could not be found any more.
  */
 const failureLimit = 73_728;
 
 /** The text of a failing answer, as far as an error needs it: a broken server's body may never end. */
 export async function failureText(response: Response): Promise<string> {
-	if (typeof response.body?.getReader !== "function") return response.text();
-	const reader = response.body.getReader();
+	const reader = response.body?.getReader?.();
+	if (!reader) return response.text();
 	const decoder = new TextDecoder();
 	let text = "";
-	for (let read = 0; read < failureLimit; ) {
+	while (text.length < failureLimit) {
 		const { done, value } = await reader.read();
-		if (done) return text + decoder.decode();
+		if (done) return text;
 		text += decoder.decode(value, { stream: true });
-		read += value.byteLength;
 	}
 	reader.cancel().catch(() => {});
 	return text;

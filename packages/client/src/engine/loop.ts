@@ -68,10 +68,10 @@ export async function perform(
 	/** What the failed attempts say together of a write. */
 	let outcome: Outcome = "not-sent";
 	let secret: string | undefined;
-	/** The error of a failing status that has arrived, as far as its body is read. */
-	let arrived: () => AnyIdentitiesError | undefined;
+	/** The failing answer that has arrived, as far as its body is read. */
+	let arrived: Arrived | undefined;
 	/** The wait after the last failure, as core's `retryDelayMs` tells it. */
-	let delayMs = Number.NaN;
+	let delayMs: number;
 
 	/** What an error may tell of the call, and must not. */
 	const context = (): CallContext => ({
@@ -92,17 +92,17 @@ export async function perform(
 	const decide = (error: AnyIdentitiesError): number => {
 		const times = { maxRetries, retries, leftMs: end - performance.now(), random: Math.random() };
 		const ms = retryDelayMs(error, { operation: row, ...times });
-		const cost = retryCost(error._tag);
-		if (!(ms < Number.POSITIVE_INFINITY)) return ms;
-		if (!takeTokens(bucket, cost)) return Number.NaN;
-		retries++;
-		lastCost = cost;
+		if (ms < Number.POSITIVE_INFINITY) {
+			const cost = retryCost(error._tag);
+			if (!takeTokens(bucket, cost)) return Number.NaN;
+			retries++;
+			lastCost = cost;
+		}
 		return ms;
 	};
 
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
 	const exchange = async (own: AbortSignal): Promise<Answer> => {
-		const { baseUrl } = engine; // It may be refused.
 		const given = auth.credentials();
 		const credentials = "headers" in given ? given : await given;
 		if (own.aborted) throw own.reason;
@@ -120,13 +120,13 @@ export async function perform(
 		};
 		// workerd with an older compatibility date does not know it, and throws.
 		if (method === "GET" && "cache" in Object(globalThis.Request?.prototype)) init.cache = "no-store";
-		const response = await (engine.fetch ?? globalThis.fetch)(baseUrl + url, init);
+		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, init);
+		const { status, headers } = response;
 		// A `fetch` that does not heed its signal: the call has gone on without it.
 		if (own.aborted) {
 			discard(response);
 			throw own.reason;
 		}
-		const { status, headers } = response;
 		if (hooks.onResponse) {
 			const { requestId } = errorOfAnswer(row, { status, headers, text: "" }, context());
 			tell(hooks.onResponse, { status, requestId });
@@ -138,20 +138,10 @@ export async function perform(
 			data = dataOf(row, { status, headers, text }, { attempts, secret });
 		} else if (isGone(response, row, outcome)) discard(response);
 		else {
-			const failed = () => errorOfAnswer(row, { status, headers, text }, context());
-			arrived = failed;
-			if (isTransient(status)) {
-				const error = failed();
-				delayMs = decide(error);
-				arrived = () => error;
-			} else if (status === 401 && renewable) delayMs = 0;
-			if (delayMs < Number.POSITIVE_INFINITY) discard(response);
-			else {
-				const rest = await failureText(response);
-				if (own.aborted) throw own.reason; // The call has gone on.
-				text = rest;
-				arrived = failed;
-			}
+			arrived = { status, headers, text };
+			if (isTransient(status)) delayMs = decide(errorOfAnswer(row, arrived, context()));
+			if (delayMs < Number.POSITIVE_INFINITY || (status === 401 && renewable)) discard(response);
+			else arrived.text = await failureText(response);
 			throw undefined; // What has arrived says it.
 		}
 		return { ok: true, data, status, headers, text, attempts };
@@ -159,7 +149,7 @@ export async function perform(
 
 	for (;;) {
 		const sent = attempts;
-		arrived = nothing;
+		arrived = undefined;
 		delayMs = Number.NaN;
 		try {
 			const ms = Math.min(timeoutMs, end - performance.now());
@@ -169,39 +159,42 @@ export async function perform(
 			return answer;
 		} catch (thrown) {
 			if (signal?.aborted) throw signal.reason;
+			let error = thrown as AnyIdentitiesError;
 			// A failing status that has arrived decides, even where the rest of its body does not come.
-			let error = arrived();
-			if (error === undefined) {
-				const isOurs = isIdentitiesError(thrown);
-				if (!isOurs && Object(thrown).name === "AbortError") throw thrown;
+			if (arrived) error = errorOfAnswer(row, arrived, context());
+			else if (!isIdentitiesError(thrown)) {
+				if (Object(thrown).name === "AbortError") throw thrown;
 				// What comes before an attempt's request is the caller's function, whose words are not told: a secret may be in them.
 				const failed = { path: auth.option, problem: "could not be had", fix: "See `cause`." };
-				error = isOurs
-					? thrown
-					: attempts > sent
+				error =
+					attempts > sent
 						? errorOfConnection(row, thrown, context())
 						: refusal([failed], row, { cause: thrown });
 			}
 			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
+			if (!arrived) delayMs = decide(error);
 			outcome = worseOutcome(outcome, error.outcome);
 			if (error.status === 401 && renewable) {
 				renewable = false;
 				continue;
 			}
-			if (arrived === nothing) delayMs = decide(error);
 			if (delayMs < Number.POSITIVE_INFINITY) {
 				tell(hooks.onRetry, { reason: error, delayMs });
 				await wait(delayMs, signal);
 				continue;
 			}
 			// No time for one more attempt: it is the whole call that timed out.
-			const outOfTime = delayMs > 0 && error._tag === "RequestTimeoutError";
-			const last = outOfTime ? timeout("total") : error;
-			Object.assign(last, about(row), { attempts, outcome });
-			if (last._tag !== options.expected) tell(hooks.onError, { error: last });
-			throw last;
+			if (delayMs > 0 && error._tag === "RequestTimeoutError") error = timeout("total");
+			Object.assign(error, about(row), { attempts, outcome });
+			if (error._tag !== options.expected) tell(hooks.onError, { error });
+			throw error;
 		}
 	}
 }
 
-const nothing = () => undefined;
+/** What {@link errorOfAnswer} reads. */
+interface Arrived {
+	readonly status: number;
+	readonly headers: Headers;
+	text: string;
+}

@@ -122,9 +122,9 @@ export function errorOfAnswer(
 			requestId: requestIdOf(headers),
 			headers,
 			body: isCut ? text.slice(0, bodyLimit) : body,
-			...(problem && { snippet: text.slice(0, 200) }),
-			...(wait !== undefined && { retryAfterMs: wait }),
-			...(status === 404 && operation.id && { id }),
+			snippet: problem && text.slice(0, 200),
+			retryAfterMs: wait,
+			id: status === 404 && operation.id ? id : undefined,
 		},
 	);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inOneLine, saidBy, textsIn, without } from "./message.ts";
+import { inOneLine, saidBy, without } from "./message.ts";
 
 describe("what the server says", () => {
 	const problem = { type: "about:blank", title: "Not Found", status: 404, detail: "no such identity" };
@@ -146,26 +146,5 @@ describe("hiding values", () => {
 				expect(without([it])(text)).not.toContain(it);
 			}),
 		);
-	});
-});
-
-describe("the texts of an input", () => {
-	test("are those of its path, query and body, at any depth", () => {
-		const input = {
-			path: { id: "user_1" },
-			query: { filter_by: { tags: ["premium", "beta user"] }, limit: 5 },
-			body: { external_id: "jo", age: 42, metadata: { plan: { name: "pro" } } },
-		};
-		expect(textsIn(input)).toEqual(["user_1", "premium", "beta user", "jo", "pro"]);
-	});
-
-	test("are those that JSON has: a date's, and what `toJSON` gives", () => {
-		const loop = { toJSON: () => ({ name: "jo" }), self: {} };
-		loop.self = loop;
-		expect(textsIn({ at: new Date(0), body: loop })).toEqual(["1970-01-01T00:00:00.000Z", "jo"]);
-	});
-
-	test("are none where there is no input", () => {
-		expect([textsIn({}), textsIn(undefined)]).toEqual([[], []]);
 	});
 });

@@ -1,8 +1,7 @@
-/** What a request says of its caller, for those who have only the request: `textsIn` reads the input itself. */
+/** What a request says of its caller: a server may echo it. */
 import { parsed } from "./classify.ts";
-import { textsIn } from "./message.ts";
 
-/** The texts in a request's query and JSON body: what a server may echo. */
+/** The texts in a request's query and JSON body. */
 export function valuesIn({
 	url,
 	body = "",
@@ -10,7 +9,7 @@ export function valuesIn({
 	readonly url: string;
 	readonly body?: string | undefined;
 }): string[] {
-	const query = [...new URLSearchParams(/\?.*/.exec(url)?.[0]).values()];
-	const json = [...query, body].filter((text) => /^[[{]/.test(text));
-	return textsIn([query, json.map((text) => parsed(text))]);
+	const texts = [...new URLSearchParams(/\?.*/.exec(url)?.[0]).values()];
+	for (const text of [...texts, body]) parsed(text, (inner) => `${texts.push(inner)}`);
+	return texts;
 }

@@ -1,5 +1,5 @@
 // Generated from openapi/identities.yaml by `pnpm generate`. Do not edit.
-import { anObject, text, trueOrFalse, wholeNumber } from "../input/rules.ts";
+import { anObject, isText, isWholeNumber, trueOrFalse } from "../input/rules.ts";
 import type { Row } from "../wire/operation.ts";
 import type { OperationName } from "./operations.ts";
 import { readIdentity } from "./read.ts";
@@ -11,12 +11,17 @@ export const rows = {
 		method: "GET",
 		path: "/v2/identities",
 		query: {
-			ending_before: /* @__PURE__ */ text(1),
+			ending_before: ["well-formed text of 1 or more characters", (it) => isText(it, 1)],
 			filter_by: anObject,
 			include_metrics: trueOrFalse,
-			limit: /* @__PURE__ */ wholeNumber(1, 50, undefined, "To get more than 50, iterate."),
-			search: /* @__PURE__ */ text(2),
-			starting_after: /* @__PURE__ */ text(1),
+			limit: [
+				"a whole number, 1 to 50",
+				(it) => isWholeNumber(it, 1, 50),
+				undefined,
+				"To get more than 50, iterate.",
+			],
+			search: ["well-formed text of 2 or more characters", (it) => isText(it, 2)],
+			starting_after: ["well-formed text of 1 or more characters", (it) => isText(it, 1)],
 		},
 		answer: "page",
 		read: readIdentity,
@@ -25,7 +30,7 @@ export const rows = {
 		name: "create",
 		method: "POST",
 		path: "/v2/identities",
-		body: { external_id: /* @__PURE__ */ text(1, 120, true) },
+		body: { external_id: ["well-formed text of 1 to 120 characters", (it) => isText(it, 1, 120), true] },
 		required: true,
 		idempotent: false,
 		read: readIdentity,

@@ -26,7 +26,7 @@ export function checkBaseUrl(value: unknown, allowInsecureHttp = false, page?: s
 	} catch {
 		// No URL.
 	}
-	const must = `must be an absolute https URL like ${defaultBaseUrl}`;
+	const must = `an absolute https URL like ${defaultBaseUrl}`;
 	return { issues: [issue("baseUrl", must, value, "For plain http set `allowInsecureHttp: true`.")] };
 }
 

@@ -32,11 +32,10 @@ export function checkQuery(rules: Rules, query: unknown): InputIssue[] {
 	if (!isFields(query)) return issues;
 	// A name that no parameter carries would be lost unnoticed, and a list be longer than the caller means.
 	for (const path in query) {
-		if (!Object.hasOwn(rules, path))
-			issues.push(issue(path, "is unknown", query[path], `There are: ${Object.keys(rules)}.`));
+		if (!Object.hasOwn(rules, path)) issues.push(issue(path, `one of ${Object.keys(rules)}`, query[path]));
 	}
 	const { starting_after, ending_before } = query;
 	if (starting_after && ending_before)
-		issues.push(issue("ending_before", "can't go with `starting_after`", ending_before, "Give one."));
+		issues.push(issue("ending_before", "absent beside `starting_after`", ending_before));
 	return issues;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { issue, refusal, refuse } from "./issue.ts";
 
 /** What an issue says that it received. */
-const received = (value: unknown) => issue("x", "must", value, "fix").problem;
+const received = (value: unknown) => issue("x", "it", value, "fix").problem;
 
 describe("an issue", () => {
 	test.each([
@@ -19,17 +19,17 @@ describe("an issue", () => {
 		[Symbol("a"), "symbol"],
 		[() => "a", "function"],
 	])("tells the kind of %s, never its content", (value, kind) => {
-		expect(received(value)).toBe(`must; received ${kind}`);
+		expect(received(value)).toBe(`must be it; received ${kind}`);
 	});
 
 	test("tells a number that came in the place of another", () => {
-		const { problem } = issue("limit", "must be a whole number, 1 to 50", 500, "fix");
+		const { problem } = issue("limit", "a whole number, 1 to 50", 500, "fix");
 		expect(problem).toBe("must be a whole number, 1 to 50; received 500");
 	});
 });
 
 describe("a refusal", () => {
-	const issues = [issue("limit", "must be 1 to 50", null, "Give less."), issue("search", "must", [], "Do.")];
+	const issues = [issue("limit", "1 to 50", null, "Give less."), issue("search", "it", [])];
 
 	test("has its issues as data, and each in a line of its message", () => {
 		const error = refusal(issues, { name: "list", method: "GET", path: "/v2/identities" });
@@ -41,7 +41,7 @@ describe("a refusal", () => {
 			attempts: 0,
 		});
 		expect(error.message).toBe(
-			"list: `limit` must be 1 to 50; received null. Give less.\n`search` must; received array. Do.",
+			"list: `limit` must be 1 to 50; received null. Give less.\n`search` must be it; received array. Mend it.",
 		);
 	});
 

@@ -16,10 +16,10 @@ const received = (must: string, value: unknown): unknown =>
 			: // `[object Map]`: also tells what `typeof` does not.
 				Object.prototype.toString.call(value).slice(8, -1).toLowerCase();
 
-/** @example issue("limit", "must be a whole number, 1 to 50", 500, "To get more, iterate.") */
-export const issue = (path: string, must: string, value: unknown, fix: string): InputIssue => ({
+/** @example issue("limit", "a whole number, 1 to 50", 500, "To get more, iterate.") */
+export const issue = (path: string, must: string, value: unknown, fix = "Mend it."): InputIssue => ({
 	path,
-	problem: `${must}; received ${received(must, value)}`,
+	problem: `must be ${must}; received ${received(must, value)}`,
 	fix,
 });
 

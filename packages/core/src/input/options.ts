@@ -6,7 +6,7 @@ import type { InputIssue } from "../failure/taxonomy.ts";
 import type { Rule, Rules } from "../wire/operation.ts";
 import { type Fields, isFields } from "../wire/reading.ts";
 import { issue } from "./issue.ts";
-import { aFunction, anObject, checkFields, isWithin, wholeNumber } from "./rules.ts";
+import { aFunction, anObject, checkFields, isNumber, isWholeNumber } from "./rules.ts";
 
 export const longestTimeoutMs = 2_147_483_647;
 export const defaultTimeoutMs = 30_000;
@@ -21,22 +21,20 @@ export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
 		// RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message.
 		if (/^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(value ?? "")) continue;
 		const path = `headers[${JSON.stringify(name)}]`;
-		issues.push(
-			issue(path, "must be a header in Latin-1, and not the key", value, "Encode it, or give `apiKey`."),
-		);
+		issues.push(issue(path, "a header in Latin-1, and not the key", value));
 	}
 	return issues;
 }
 
 const limit: Rule = [
 	"false (no limit), or a number of ms up to 2147483647",
-	(it) => it === false || isWithin(it, Number.MIN_VALUE, longestTimeoutMs),
+	(it) => it === false || isNumber(it, Number.MIN_VALUE, longestTimeoutMs),
 ];
 
 const rules: Rules = {
 	timeoutMs: limit,
 	totalTimeoutMs: limit,
-	maxRetries: /* @__PURE__ */ wholeNumber(0),
+	maxRetries: ["a whole number, 0 or more", (it) => isWholeNumber(it, 0)],
 	signal: ["an AbortSignal", (it) => typeof Object(it).addEventListener === "function"],
 	fetch: aFunction,
 	headers: anObject,

@@ -6,15 +6,15 @@ import {
 	anObject,
 	checkFields,
 	given,
-	number,
-	text,
+	isNumber,
+	isText,
+	isWholeNumber,
 	trueOrFalse,
-	wholeNumber,
 } from "./rules.ts";
 
 const rules: Rules = {
-	limit: wholeNumber(1, 50, false, "To get more, iterate."),
-	external_id: text(1, 3, true),
+	limit: ["a whole number, 1 to 50", (it) => isWholeNumber(it, 1, 50), false, "To get more, iterate."],
+	external_id: ["well-formed text of 1 to 3 characters", (it) => isText(it, 1, 3), true],
 };
 
 describe("fields", () => {
@@ -47,12 +47,28 @@ describe("fields", () => {
 });
 
 test.each<[rule: Rule, right: unknown[], wrong: unknown[]]>([
-	[number(0, 1), [0, 0.5, 1], [-0.1, 2, Number.NaN, Number.POSITIVE_INFINITY, "1", Symbol("1"), 1n]],
-	[number(), [-5, 0.5, 1e9], [Number.NaN, "1"]],
-	[wholeNumber(1, 2), [1, 2], [0, 3, 1.5, "1", 1n]],
-	[wholeNumber(0), [0, 1e9], [-1]],
-	[text(2, 2), ["jo", "🙂🙂"], ["", "abc", "jo\ud800", "\ud800\ud800", 5, ["a", "b"]]],
-	[text(1), ["a"], [""]],
+	[
+		["0 to 1", (it) => isNumber(it, 0, 1)],
+		[0, 0.5, 1],
+		[-0.1, 2, Number.NaN, Number.POSITIVE_INFINITY, "1", Symbol("1"), 1n],
+	],
+	[
+		["any number", (it) => isNumber(it)],
+		[-5, 0.5, 1e9],
+		[Number.NaN, "1"],
+	],
+	[
+		["1 to 2", (it) => isWholeNumber(it, 1, 2)],
+		[1, 2],
+		[0, 3, 1.5, "1", 1n],
+	],
+	[["0 or more", (it) => isWholeNumber(it, 0)], [0, 1e9], [-1]],
+	[
+		["two characters", (it) => isText(it, 2, 2)],
+		["jo", "🙂🙂"],
+		["", "abc", "jo\ud800", "\ud800\ud800", 5, ["a", "b"]],
+	],
+	[["a character or more", (it) => isText(it, 1)], ["a"], [""]],
 	[trueOrFalse, [true, false], ["true", 0]],
 	[anObject, [{}, { a: 1 }], [[], new Map(), "{}"]],
 	[anArray, [[], ["a"]], [{}, "a"]],

@@ -10,53 +10,29 @@ import { issue } from "./issue.ts";
 
 /** All that is wrong with the fields of an object, which `name` says what to call. */
 export function checkFields(name: string, rules: Rules, fields: unknown): InputIssue[] {
-	if (!isFields(fields)) return [broken(name, anObject, fields)];
+	if (!isFields(fields)) return [issue(name, anObject[0], fields)];
 	const issues: InputIssue[] = [];
 	for (const path in rules) {
 		const value = fields[path];
-		const rule = rules[path] as Rule;
-		const [, test, required] = rule;
+		const [must, test, required, fix] = rules[path] as Rule;
 		if (value === undefined || value === null ? required : !test(value))
-			issues.push(broken(path, rule, value));
+			issues.push(issue(path, must, value, fix));
 	}
 	return issues;
 }
 
-const broken = (path: string, [must, , , fix = "Mend it."]: Rule, value: unknown): InputIssue =>
-	issue(path, `must be ${must}`, value, fix);
-
-function range(min: number, max?: number): string {
-	if (max === undefined) return Number.isFinite(min) ? `${min} or more` : "of any size";
-	return Number.isFinite(min) ? `${min} to ${max}` : `up to ${max}`;
-}
-
-export const isWithin = (value: unknown, min: number, max = Number.POSITIVE_INFINITY): boolean =>
-	Number.isFinite(value) && Number(value) >= min && Number(value) <= max;
-
-/** Well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */
-export const text = (min: number, max?: number, required?: boolean): Rule => [
-	`well-formed text of ${range(min, max)} characters`,
-	(it) => isWellFormed(it) && isWithin([...it].length, min, max),
-	required,
-];
-
-export const wholeNumber = (
+export const isNumber = (
+	value: unknown,
 	min = Number.NEGATIVE_INFINITY,
-	max?: number,
-	required?: boolean,
-	fix?: string,
-): Rule => [
-	`a whole number, ${range(min, max)}`,
-	(it) => Number.isInteger(it) && isWithin(it, min, max),
-	required,
-	fix,
-];
+	max = Number.POSITIVE_INFINITY,
+): boolean => Number.isFinite(value) && (value as number) >= min && (value as number) <= max;
 
-export const number = (min = Number.NEGATIVE_INFINITY, max?: number, required?: boolean): Rule => [
-	`a number, ${range(min, max)}`,
-	(it) => isWithin(it, min, max),
-	required,
-];
+export const isWholeNumber = (value: unknown, min?: number, max?: number): boolean =>
+	Number.isInteger(value) && isNumber(value, min, max);
+
+/** Whether this is well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */
+export const isText = (value: unknown, min?: number, max?: number): boolean =>
+	isWellFormed(value) && isNumber([...value].length, min, max);
 
 export const anObject: Rule = ["an object", isFields];
 

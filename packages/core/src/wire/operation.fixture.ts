@@ -2,7 +2,7 @@
  * The rows of the API as this package's tests know it. The real table follows the publisher's document, and an update
  * of that must not break the tests of our rules.
  */
-import { anObject, text, trueOrFalse, wholeNumber } from "../input/rules.ts";
+import { anObject, isText, isWholeNumber, trueOrFalse } from "../input/rules.ts";
 import type { Row, Rules } from "./operation.ts";
 import { dropNull, type ReadFields, readInner } from "./reading.ts";
 
@@ -25,10 +25,10 @@ export const list: Row = {
 	method: "GET",
 	path: "/v2/identities",
 	query: {
-		limit: wholeNumber(1, 50, false, "To get more, iterate."),
-		starting_after: text(1),
-		ending_before: text(1),
-		search: text(2),
+		limit: ["a whole number, 1 to 50", (it) => isWholeNumber(it, 1, 50), false, "To get more, iterate."],
+		starting_after: ["well-formed text of 1 or more characters", (it) => isText(it, 1)],
+		ending_before: ["well-formed text of 1 or more characters", (it) => isText(it, 1)],
+		search: ["well-formed text of 2 or more characters", (it) => isText(it, 2)],
 		filter_by: anObject,
 		include_metrics: trueOrFalse,
 	},
@@ -40,7 +40,7 @@ export const create: Row = {
 	name: "create",
 	method: "POST",
 	path: "/v2/identities",
-	body: { external_id: text(1, 120, true) },
+	body: { external_id: ["well-formed text of 1 to 120 characters", (it) => isText(it, 1, 120), true] },
 	required: true,
 	idempotent: false,
 	read,

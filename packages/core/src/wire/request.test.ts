@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { InvalidInputError } from "../failure/classes.ts";
 import type { UncheckedInput } from "../input/checks.ts";
-import { text } from "../input/rules.ts";
+import { isText } from "../input/rules.ts";
 import { flatten } from "./flatten.ts";
 import { create, list, listWith, remove, retrieve, update } from "./operation.fixture.ts";
 import type { Row } from "./operation.ts";
@@ -341,7 +341,7 @@ describe("a dotted parameter", () => {
 	const operation: Row = {
 		...listWith({
 			"filter_by.tags": ["an array", Array.isArray],
-			"filter_by.email": text(1),
+			"filter_by.email": ["well-formed text of 1 or more characters", (it) => isText(it, 1)],
 		}),
 		flatten,
 	};

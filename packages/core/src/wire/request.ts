@@ -60,22 +60,21 @@ export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {
 	// Each value becomes exactly one segment (RFC 3986 §3.3).
 	let url = row.path.replace(/\{(.+?)\}/g, (_, name: string) => {
 		const value = (Object(path) as Fields)[name];
-		const wrong = checkId(name, value);
-		issues.push(...wrong);
-		return wrong.length ? "" : encodeURIComponent(value as string);
+		issues.push(...checkId(name, value));
+		return issues.length ? "" : encodeURIComponent(value as string);
 	});
-	const asked = row.flatten && isFields(query) ? row.flatten(query, Object.keys(rules)) : (query ?? {});
+	const names = Object.keys(rules);
+	const asked = row.flatten && isFields(query) ? row.flatten(query, names) : (query ?? {});
 	issues.push(...checkQuery(rules, asked));
 	let text: string | undefined;
 	try {
 		// By the parameters' names: a getter or a prototype may have them.
-		const search = issues.length ? "" : writeQuery(asked as Fields, Object.keys(rules));
+		const search = issues.length ? "" : writeQuery(asked as Fields, names);
 		if (search) url += `?${search}`;
 		text = row.body && JSON.stringify(body);
 	} catch {
 		// What was thrown is not told: it may be the caller's own words, with personal data in them.
-		const part = row.body ? "body" : "query";
-		issues.push(issue(part, "must be JSON", body ?? query, "Look for a cycle or a BigInt."));
+		issues.push(issue(row.body ? "body" : "query", "JSON, without a cycle or a BigInt", body ?? query));
 		refuse(issues, row);
 	}
 	if (row.body && (row.required || body !== undefined)) {
