@@ -130,7 +130,12 @@ function pointToJavaScript(declaration: string): void {
 
 /** By both: terser's output is smaller than esbuild's by 5 %, and smaller by another 1 % where esbuild went before. */
 async function minifyFile(file: string): Promise<void> {
-	const { outputFiles } = await build({ ...options, entryPoints: [sourceOf(file)], minify: true, write: false });
+	const { outputFiles } = await build({
+		...options,
+		entryPoints: [sourceOf(file)],
+		minify: true,
+		write: false,
+	});
 	const { code } = await minify(outputFiles[0]?.text ?? "", {
 		module: true,
 		ecma: 2020,

@@ -8,8 +8,8 @@ export type GetToken = () => string | null | undefined | Promise<string | null |
 /** The options of a client in a page. */
 export interface ClientOptions extends Pick<KeyedOptions, "timeoutMs" | "totalTimeoutMs" | "maxRetries" | "headers" | "fetch" | "hooks"> {
     /**
-     * Where your proxy is mounted: the client calls `<baseUrl>/v2/identities…`. A relative one is taken against the
-     * page: `/api`. Default `/`, the page's own origin.
+     * Where your proxy is mounted: the client calls `<baseUrl>/v2/identities…`. A path like `/api` is on the page's own
+     * origin, which is the default.
      */
     readonly baseUrl?: string | undefined;
     /**
@@ -19,8 +19,6 @@ export interface ClientOptions extends Pick<KeyedOptions, "timeoutMs" | "totalTi
     readonly credentials?: RequestCredentials | undefined;
     /** For sessions that travel as `Authorization: Bearer <token>` in the place of a cookie. */
     readonly getToken?: GetToken | undefined;
-    /** Allow a plain-http proxy on another origin than the page's. Default false. */
-    readonly allowInsecureHttp?: boolean | undefined;
     /** Never: a page can't keep a key. `@orq/identities-browser/proxy` keeps it on your server. */
     readonly apiKey?: never;
 }

@@ -33,7 +33,7 @@ export interface ApiCall<Data, Failure> extends Promise<Data> {
 
 /** An answer as the engine gives it, or as a call put together from several has it. */
 interface Answered {
-	readonly data: unknown;
+	data: unknown;
 	readonly status: number;
 	readonly headers: AnswerHeaders;
 	readonly attempts: number;
@@ -47,14 +47,19 @@ interface Held<Data> extends Promise<Data> {
 }
 
 /**
- * Makes the three views of one answer. Looking through one marks the others as handled: an unhandled rejection
- * would end a Node process, though its error has been seen.
+ * Makes the three views of one answer; `of` makes something else of its data, once and for all of them. Looking through
+ * one marks the others as handled: an unhandled rejection would end a Node process, though its error has been seen.
  *
  * The methods are shared functions: with closures of their own V8 frees answers only at its next full collection,
  * which doubles the peak memory of a walk over many pages.
  */
-export function apiCall<Data, Failure>(answer: Promise<Answered>): ApiCall<Data, Failure> {
-	const data = answer.then(dataOf) as ApiCall<Data, Failure> & Held<Data>; // the operation's reader has made it so
+export function apiCall<Data, Failure, Read = unknown>(
+	answer: Promise<Answered>,
+	of?: (data: Read) => Data,
+): ApiCall<Data, Failure> {
+	// The row, its reader and the types are made from the same model.
+	const read = of && ((it: Answered) => (it.data = of(it.data as Read)));
+	const data = answer.then(read ?? dataOf) as ApiCall<Data, Failure> & Held<Data>;
 	data[answered] = answer;
 	data.withResponse = withResponse;
 	data.result = result;

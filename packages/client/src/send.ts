@@ -16,13 +16,5 @@ export const createSend =
 	(defaults: CallDefaults, perform: (call: Call) => Promise<Answer>): Send =>
 	(name, given, options = {}, of) => {
 		const input = { query: options?.query, ...given };
-		const answer = perform({ row: rows[name], input, options, defaults });
-		if (!of) return apiCall(answer);
-		return apiCall(
-			answer.then((it) => {
-				// The row, its reader and the types are made from the same model.
-				it.data = of(it.data as never);
-				return it;
-			}),
-		);
+		return apiCall(perform({ row: rows[name], input, options, defaults }), of);
 	};

@@ -16,7 +16,7 @@ export { lowerCase } from "./input/headers.js";
 export { issue, refusal, refuse } from "./input/issue.js";
 export { checkKey, isToken } from "./input/key.js";
 export { checkOptions, defaultMaxRetries, defaultTimeoutMs, longestTimeoutMs, } from "./input/options.js";
-export { aFunction, wholeNumber } from "./input/rules.js";
+export { aFunction } from "./input/rules.js";
 export { refuseUpsert } from "./input/upsert.js";
 export { mayRetry, retryDelayMs, } from "./retry/decision.js";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.js";

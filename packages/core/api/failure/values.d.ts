@@ -1,4 +1,4 @@
-/** The texts in a request's query and JSON body: what a server may echo. */
+/** The texts in a request's query and JSON body. */
 export declare function valuesIn({ url, body, }: {
     readonly url: string;
     readonly body?: string | undefined;

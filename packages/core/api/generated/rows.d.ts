@@ -5,12 +5,12 @@ export declare const rows: {
         readonly method: "GET";
         readonly path: "/v2/identities";
         readonly query: {
-            readonly ending_before: import("../wire/operation.js").Rule;
+            readonly ending_before: readonly ["well-formed text of 1 or more characters", (it: unknown) => boolean];
             readonly filter_by: import("../wire/operation.js").Rule;
             readonly include_metrics: import("../wire/operation.js").Rule;
-            readonly limit: import("../wire/operation.js").Rule;
-            readonly search: import("../wire/operation.js").Rule;
-            readonly starting_after: import("../wire/operation.js").Rule;
+            readonly limit: readonly ["a whole number, 1 to 50", (it: unknown) => boolean, undefined, "To get more than 50, iterate."];
+            readonly search: readonly ["well-formed text of 2 or more characters", (it: unknown) => boolean];
+            readonly starting_after: readonly ["well-formed text of 1 or more characters", (it: unknown) => boolean];
         };
         readonly answer: "page";
         readonly read: import("../wire/reading.js").ReadFields;
@@ -20,7 +20,7 @@ export declare const rows: {
         readonly method: "POST";
         readonly path: "/v2/identities";
         readonly body: {
-            readonly external_id: import("../wire/operation.js").Rule;
+            readonly external_id: readonly ["well-formed text of 1 to 120 characters", (it: unknown) => boolean, true];
         };
         readonly required: true;
         readonly idempotent: false;

@@ -5,8 +5,8 @@
 import { InvalidInputError } from "../failure/classes.js";
 import type { InputIssue } from "../failure/taxonomy.js";
 import { type Row } from "../wire/operation.js";
-/** @example issue("limit", "must be a whole number, 1 to 50", 500, "To get more, iterate.") */
-export declare const issue: (path: string, must: string, value: unknown, fix: string) => InputIssue;
+/** @example issue("limit", "a whole number, 1 to 50", 500, "To get more, iterate.") */
+export declare const issue: (path: string, must: string, value: unknown, fix?: string) => InputIssue;
 /** One error for all issues; `operation` is absent for a constructor's options. */
 export declare function refusal(issues: readonly InputIssue[], operation?: Pick<Row, "name" | "method" | "path">, cause?: {
     readonly cause: unknown;

@@ -7,11 +7,10 @@ import type { InputIssue } from "../failure/taxonomy.js";
 import type { Rule, Rules } from "../wire/operation.js";
 /** All that is wrong with the fields of an object, which `name` says what to call. */
 export declare function checkFields(name: string, rules: Rules, fields: unknown): InputIssue[];
-export declare const isWithin: (value: unknown, min: number, max?: number) => boolean;
-/** Well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */
-export declare const text: (min: number, max?: number, required?: boolean) => Rule;
-export declare const wholeNumber: (min?: number, max?: number, required?: boolean, fix?: string) => Rule;
-export declare const number: (min?: number, max?: number, required?: boolean) => Rule;
+export declare const isNumber: (value: unknown, min?: number, max?: number) => boolean;
+export declare const isWholeNumber: (value: unknown, min?: number, max?: number) => boolean;
+/** Whether this is well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */
+export declare const isText: (value: unknown, min?: number, max?: number) => boolean;
 export declare const anObject: Rule;
 export declare const anArray: Rule;
 export declare const trueOrFalse: Rule;

@@ -10,12 +10,12 @@
  * createClient<paths>({ baseUrl, querySerializer: serializeQuery });
  */
 export const serializeQuery = (query: Readonly<Record<string, unknown>>): string =>
-	writeQuery(query, Object.keys(query));
+	writeQuery(query, query);
 
-/** The parameters of these names. */
-export function writeQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+/** The parameters of the names that `names` has. */
+export function writeQuery(query: Readonly<Record<string, unknown>>, names: object): string {
 	const pairs: string[] = [];
-	for (const name of names) {
+	for (const name in names) {
 		const given = query[name];
 		// As JSON has it: dates are text there.
 		const value = typeof given === "object" ? JSON.parse(JSON.stringify(given), kept) : given;

@@ -63,13 +63,12 @@ export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {
 		issues.push(...checkId(name, value));
 		return issues.length ? "" : encodeURIComponent(value as string);
 	});
-	const names = Object.keys(rules);
-	const asked = row.flatten && isFields(query) ? row.flatten(query, names) : (query ?? {});
+	const asked = row.flatten && isFields(query) ? row.flatten(query, Object.keys(rules)) : (query ?? {});
 	issues.push(...checkQuery(rules, asked));
 	let text: string | undefined;
 	try {
 		// By the parameters' names: a getter or a prototype may have them.
-		const search = issues.length ? "" : writeQuery(asked as Fields, names);
+		const search = issues.length ? "" : writeQuery(asked as Fields, rules);
 		if (search) url += `?${search}`;
 		text = row.body && JSON.stringify(body);
 	} catch {
