@@ -10,6 +10,11 @@ export const contenders = {
 		installs: [],
 		open: () => import("./contenders/fetch.ts"),
 	},
+	"fetch-limited": {
+		title: "fetch, by hand, with a time limit",
+		installs: [],
+		open: () => import("./contenders/fetch-limited.ts"),
+	},
 	client: {
 		title: "@orq/identities-client",
 		specifier: "@orq/identities-client",

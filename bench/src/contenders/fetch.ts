@@ -11,13 +11,20 @@ class StatusError extends Error {
 	}
 }
 
-export function open({ baseUrl, apiKey, fetch = globalThis.fetch }: Where): Client {
+export const open = (where: Where): Client => openWith(where, (init, exchange) => exchange(init));
+
+/** `around` runs each exchange, from the request to the end of the answer's body. */
+export function openWith(
+	{ baseUrl, apiKey, fetch = globalThis.fetch }: Where,
+	around: <Answer>(init: RequestInit, exchange: (init: RequestInit) => Promise<Answer>) => Promise<Answer>,
+): Client {
 	const headers = { accept: "application/json", authorization: `Bearer ${apiKey}` };
-	const send = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
-		const response = await fetch(baseUrl + path, init);
-		if (!response.ok) throw new StatusError(response.status, await response.text());
-		return (await response.json()) as Answer;
-	};
+	const send = <Answer>(path: string, given: RequestInit): Promise<Answer> =>
+		around(given, async (init) => {
+			const response = await fetch(baseUrl + path, init);
+			if (!response.ok) throw new StatusError(response.status, await response.text());
+			return (await response.json()) as Answer;
+		});
 	const list = (limit: number, after?: string) => {
 		const cursor = after === undefined ? "" : `&starting_after=${encodeURIComponent(after)}`;
 		return send<WirePage>(`/v2/identities?limit=${limit}${cursor}`, { headers });

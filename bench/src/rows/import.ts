@@ -1,7 +1,8 @@
 /** What an import costs a process that has just started. */
 import { join } from "node:path";
 import type { Contender } from "../contender.ts";
-import { type ContenderName, contender } from "../contenders.ts";
+import { contender } from "../contenders.ts";
+import { bare, bareSpecifiers } from "../fixed/bare.ts";
 import { loadingOf } from "../fixed/loading.ts";
 import { runToEnd } from "../measure/child.ts";
 import { fixed, type Measurement, measured, type Rounds, takeTurns } from "../measure/rounds.ts";
@@ -12,10 +13,18 @@ const base = "openapi-fetch";
 const probe = join(made, "probes/import.js");
 
 async function measure({ names, times }: Bench): Promise<Measurement[]> {
-	const importing = names.filter((name) => specifierOf(name) !== undefined);
+	const specifiers: Record<string, string> = {};
+	for (const name of names) {
+		const { specifier }: Contender = contender(name);
+		if (specifier !== undefined) specifiers[name] = specifier;
+	}
+	const { one, two, effect } = bareSpecifiers();
+	if (names.includes("client")) Object.assign(specifiers, { [bare.one]: one, [bare.two]: two });
+	if (names.includes("effect")) specifiers[bare.effect] = effect;
+	const importing = Object.keys(specifiers);
 	const grown: Record<string, number[]> = Object.fromEntries(importing.map((name) => [name, []]));
-	const ms: Rounds = await takeTurns(importing, { rounds: times(15), warmUps: 1 }, (name, round) => {
-		const { stdout } = runToEnd(process.execPath, [probe, specifierOf(name) ?? ""]);
+	const ms: Rounds = await takeTurns(importing, { rounds: times(25), warmUps: 1 }, (name, round) => {
+		const { stdout } = runToEnd(process.execPath, [probe, specifiers[name] ?? ""]);
 		const seen = JSON.parse(stdout) as { readonly ms: number; readonly bytes: number };
 		if (round >= 0) grown[name]?.push(seen.bytes / 1e6);
 		return seen.ms;
@@ -24,15 +33,10 @@ async function measure({ names, times }: Bench): Promise<Measurement[]> {
 		...measured("import.ms", ms, base),
 		...measured("import.memory", grown, base),
 		...importing.map((name) => {
-			const { modules } = loadingOf(specifierOf(name) ?? "", join(made, "probes"));
+			const { modules } = loadingOf(specifiers[name] ?? "", join(made, "probes"));
 			return fixed("import.modules", name, modules.length);
 		}),
 	];
-}
-
-function specifierOf(name: ContenderName): string | undefined {
-	const { specifier }: Contender = contender(name);
-	return specifier;
 }
 
 export const importing: Row = {
@@ -40,7 +44,8 @@ export const importing: Row = {
 	title: "Import",
 	how:
 		"`await import()` of what a user imports, unbundled, in a fresh process each; how much the process's resident " +
-		"memory grows by it, and how many files are loaded. Ratios are to openapi-fetch: a plain `fetch` imports nothing.",
+		"memory grows by it, and how many files are loaded. Ratios are to openapi-fetch: a plain `fetch` imports nothing. " +
+		"The last lines are what Node and effect take by themselves: ours are two packages, so that an error class exists once.",
 	tables: [
 		{
 			metrics: [

@@ -111,16 +111,16 @@ export async function perform(
 		tell(hooks.onRequest, {});
 		const { method, url, headers: sent, body = null } = request;
 		// Redirects are not followed: a body must not travel elsewhere.
-		const init: RequestInit = {
+		// workerd with an older compatibility date does not know it, and throws.
+		const knowsCache = "cache" in Object(globalThis.Request?.prototype);
+		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, {
 			method,
 			body,
 			headers: { ...sent, ...credentials.headers },
 			redirect: "manual",
 			signal: own,
-		};
-		// workerd with an older compatibility date does not know it, and throws.
-		if (method === "GET" && "cache" in Object(globalThis.Request?.prototype)) init.cache = "no-store";
-		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, init);
+			...(method === "GET" && knowsCache && { cache: "no-store" }),
+		});
 		const { status, headers } = response;
 		// A `fetch` that does not heed its signal: the call has gone on without it.
 		if (own.aborted) {

@@ -10,22 +10,23 @@
  * createClient<paths>({ baseUrl, querySerializer: serializeQuery });
  */
 export const serializeQuery = (query: Readonly<Record<string, unknown>>): string =>
-	writeQuery(query, query);
+	writeQuery(query, { ...query });
 
 /** The parameters of the names that `names` has. */
 export function writeQuery(query: Readonly<Record<string, unknown>>, names: object): string {
-	const pairs: string[] = [];
+	let text = "";
 	for (const name in names) {
 		const given = query[name];
 		// As JSON has it: dates are text there.
 		const value = typeof given === "object" ? JSON.parse(JSON.stringify(given), kept) : given;
 		for (const item of Array.isArray(value) ? value : [value]) {
 			if (item === undefined || item === null) continue;
-			const text = typeof item === "object" ? JSON.stringify(item) : `${item}`;
-			pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+			const written = typeof item === "object" ? JSON.stringify(item) : `${item}`;
+			// No array of pairs: this is in the path of every call.
+			text += `${text && "&"}${encodeURIComponent(name)}=${encodeURIComponent(written)}`;
 		}
 	}
-	return pairs.join("&");
+	return text;
 }
 
 /** A reviver: it is called from the inside out, and what it returns undefined for is left out. */
