@@ -4,8 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { made, nodeModules } from "../places.ts";
 import { loadingOf } from "./loading.ts";
+import { bundling } from "./sizes.ts";
 
 export const bare = {
 	one: "an empty package",
@@ -33,15 +36,22 @@ function effectModules(): string {
 	const { modules } = loadingOf("@orq/identities-effect", join(made, "probes"));
 	const lines = modules
 		.filter((url) => url.includes("/effect/dist/"))
-		.map((url) => `import ${JSON.stringify(url)};\n`);
+		.map((url) => `import ${JSON.stringify(fileURLToPath(url))};\n`);
 	writeFileSync(file, lines.join(""));
 	return file;
 }
 
-/** A program that loads them, and then lists a page with a plain `fetch`. */
-export function effectProgram(): string {
-	const file = join(made, "programs/list/effect-modules.js");
-	const parts = [`import ${JSON.stringify(effectModules())};\n`, 'export { default } from "./fetch.js";\n'];
-	writeFileSync(file, parts.join(""));
-	return file;
+/** A program that loads them, and lists a page with a plain `fetch` in an Effect; and its bundle. */
+export function effectProgram(): { readonly script: string; readonly bundle: string } {
+	const script = join(made, "programs/list/effect-modules.js");
+	const bundle = join(made, "bundles/list/effect-modules.js");
+	const lines = [
+		`import ${JSON.stringify(effectModules())};`,
+		'import * as Effect from "effect/Effect";',
+		'import run from "./fetch.js";',
+		"export default (baseUrl, apiKey) => Effect.runPromise(Effect.promise(() => run(baseUrl, apiKey)));",
+	];
+	writeFileSync(script, `${lines.join("\n")}\n`);
+	buildSync({ ...bundling, entryPoints: [script], outfile: bundle, logLevel: "error" });
+	return { script, bundle };
 }

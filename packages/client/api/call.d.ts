@@ -29,19 +29,19 @@ export interface ApiCall<Data, Failure> extends Promise<Data> {
 }
 /** An answer as the engine gives it, or as a call put together from several has it. */
 interface Answered {
-    readonly data: unknown;
+    data: unknown;
     readonly status: number;
     readonly headers: AnswerHeaders;
     readonly attempts: number;
 }
 /**
- * Makes the three views of one answer. Looking through one marks the others as handled: an unhandled rejection
- * would end a Node process, though its error has been seen.
+ * Makes the three views of one answer; `of` makes something else of its data, once and for all of them. Looking through
+ * one marks the others as handled: an unhandled rejection would end a Node process, though its error has been seen.
  *
  * The methods are shared functions: with closures of their own V8 frees answers only at its next full collection,
  * which doubles the peak memory of a walk over many pages.
  */
-export declare function apiCall<Data, Failure>(answer: Promise<Answered>): ApiCall<Data, Failure>;
+export declare function apiCall<Data, Failure, Read = unknown>(answer: Promise<Answered>, of?: (data: Read) => Data): ApiCall<Data, Failure>;
 /** The promise's value or typed error, as data; whatever is not ours still rejects. */
 export declare const resultOf: <Data, Failure>(promise: PromiseLike<Data>) => Promise<Result<Data, Failure>>;
 export {};

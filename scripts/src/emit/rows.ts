@@ -35,12 +35,13 @@ export function emitRows(model: Model): Record<string, string> {
 const isDotted = ({ query }: Operation): boolean => query.some(({ name, wire }) => name !== wire);
 
 function row(operation: Operation, reader: string | undefined): string[] {
-	const { name, method, path, idParam, query, body, answer, idempotent } = operation;
+	const { name, method, path, params, idParam, query, body, answer, idempotent } = operation;
 	const fields = Object.entries(body?.fields ?? {});
 	return [
 		`name: ${JSON.stringify(name)}`,
 		`method: ${JSON.stringify(method)}`,
 		`path: ${JSON.stringify(path)}`,
+		...(params.length > 0 ? [`params: ${JSON.stringify(params.map((parameter) => parameter.name))}`] : []),
 		...(idParam === undefined ? [] : [`id: ${JSON.stringify(idParam)}`]),
 		...(query.length > 0
 			? [`query: ${rules(query.map((it) => [it.wire, ruleOfParameter(it, operation)]))}`]

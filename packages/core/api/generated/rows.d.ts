@@ -30,6 +30,7 @@ export declare const rows: {
         readonly name: "retrieve";
         readonly method: "GET";
         readonly path: "/v2/identities/{id}";
+        readonly params: readonly ["id"];
         readonly id: "id";
         readonly read: import("../wire/reading.js").ReadFields;
     };
@@ -37,6 +38,7 @@ export declare const rows: {
         readonly name: "update";
         readonly method: "PATCH";
         readonly path: "/v2/identities/{id}";
+        readonly params: readonly ["id"];
         readonly id: "id";
         readonly body: {};
         readonly required: true;
@@ -46,6 +48,7 @@ export declare const rows: {
         readonly name: "delete";
         readonly method: "DELETE";
         readonly path: "/v2/identities/{id}";
+        readonly params: readonly ["id"];
         readonly id: "id";
         readonly answer: "none";
     };

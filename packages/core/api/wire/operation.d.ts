@@ -67,6 +67,8 @@ export type Rules = Readonly<Record<string, Rule>>;
  * What only a server needs to know stands in {@link Operation}.
  */
 export interface Row extends Pick<Operation, "name" | "method" | "path" | "id"> {
+    /** The path's parameters by name. Absent where there are none. */
+    readonly params?: readonly string[];
     /** By the wire's names. Absent where there are no parameters. */
     readonly query?: Rules;
     /** Takes the query apart where parameters are named `filter_by.tags`. */

@@ -10,5 +10,5 @@
  * createClient<paths>({ baseUrl, querySerializer: serializeQuery });
  */
 export declare const serializeQuery: (query: Readonly<Record<string, unknown>>) => string;
-/** The parameters of these names. */
-export declare function writeQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): string;
+/** The parameters of the names that `names` has. */
+export declare function writeQuery(query: Readonly<Record<string, unknown>>, names: object): string;

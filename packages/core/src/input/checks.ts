@@ -1,6 +1,6 @@
 /** Checks an operation's input against its row in the operation table, before anything is sent. */
 import type { InputIssue } from "../failure/taxonomy.ts";
-import type { Rule, Rules } from "../wire/operation.ts";
+import type { Rules } from "../wire/operation.ts";
 import { isFields, isWellFormed } from "../wire/reading.ts";
 import { issue } from "./issue.ts";
 import { checkFields } from "./rules.ts";
@@ -17,14 +17,11 @@ export interface UncheckedInput {
  * parsers fold `.` and `..` away, percent-encoded too (https://url.spec.whatwg.org/#double-dot-path-segment).
  */
 export const checkId = (name: string, value: unknown): InputIssue[] =>
-	checkFields("path", { [name]: id }, { [name]: value });
+	isWellFormed(value) && !/^\.{0,2}$/.test(value)
+		? []
+		: [issue(name, must, value, "Give an `_id` or `external_id`.")];
 
-const id: Rule = [
-	"well-formed text, not empty, `.` or `..`",
-	(it) => isWellFormed(it) && !/^\.{0,2}$/.test(it),
-	true,
-	"Give an `_id` or `external_id`.",
-];
+const must = "well-formed text, not empty, `.` or `..`";
 
 /** All that is wrong with a query under the wire's names. */
 export function checkQuery(rules: Rules, query: unknown): InputIssue[] {

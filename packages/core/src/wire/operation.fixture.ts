@@ -18,7 +18,7 @@ const read: ReadFields = (it) => {
 	return readInner(it, "metrics", readMetrics);
 };
 
-const byId = { path: "/v2/identities/{id}", id: "id" } as const;
+const byId = { path: "/v2/identities/{id}", params: ["id"], id: "id" } as const;
 
 export const list: Row = {
 	name: "list",

@@ -242,7 +242,7 @@ describe("a body is refused", () => {
 
 describe("a refusal", () => {
 	test("tells all issues at once", () => {
-		const operation: Row = { ...list, ...create, path: "/v2/identities/{id}" };
+		const operation: Row = { ...list, ...create, path: "/v2/identities/{id}", params: ["id"] };
 		const input = { path: { id: ".." }, query: { limit: 0, nope: 1 }, body: {} };
 		expect(refusedAt(operation, input)).toEqual(["id", "limit", "nope", "external_id"]);
 	});

@@ -57,12 +57,14 @@ export const requestOf = (row: Row, input?: UncheckedInput): Result<WireRequest,
 export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {}): WireRequest {
 	const rules = row.query ?? {};
 	const issues: InputIssue[] = [];
-	// Each value becomes exactly one segment (RFC 3986 §3.3).
-	let url = row.path.replace(/\{(.+?)\}/g, (_, name: string) => {
+	let url: string = row.path;
+	for (const name of row.params ?? []) {
 		const value = (Object(path) as Fields)[name];
-		issues.push(...checkId(name, value));
-		return issues.length ? "" : encodeURIComponent(value as string);
-	});
+		const wrong = checkId(name, value);
+		issues.push(...wrong);
+		// Each value becomes exactly one segment (RFC 3986 §3.3).
+		if (!wrong.length) url = url.replace(`{${name}}`, () => encodeURIComponent(value as string));
+	}
 	const asked = row.flatten && isFields(query) ? row.flatten(query, Object.keys(rules)) : (query ?? {});
 	issues.push(...checkQuery(rules, asked));
 	let text: string | undefined;
