@@ -21,7 +21,7 @@ export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
 		// RFC 9110 §5.6.2 and §5.5. Fetch would throw on others, with the value in its message.
 		if (/^(?!authorization$)[!#$%&'*+\-.^`|~\w]+$/i.test(name) && isHeaderText(value ?? "")) continue;
 		const path = `headers[${JSON.stringify(name)}]`;
-		issues.push(issue(path, "a header in Latin-1, and not the key", value));
+		issues.push(issue(path, "a header in Latin-1, and not the key", value, "Encode it, or give `apiKey`."));
 	}
 	return issues;
 }
