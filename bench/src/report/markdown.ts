@@ -52,13 +52,19 @@ function goalsOf(find: Find): string {
 		const verdict = reached === undefined ? "not measured" : reached <= goal.limit ? "✓ met" : "✗ not met";
 		return `| [${goal.row}](#${goal.row}) | ${goal.what} | ${shown(goal, reached)} | ≤ ${shown(goal, goal.limit)} | ${verdict} |`;
 	});
-	return `## Goals
-
-${met} of ${goals.length} are met.
-
-| row | what | reached | goal | |
-| --- | --- | --: | --: | --- |
-${lines.join("\n")}`;
+	const hindrances = judged.flatMap(({ goal, figure }) =>
+		figure !== undefined && figure > goal.limit && goal.hindrance
+			? [`- [${goal.row}](#${goal.row}), ${goal.what}: ${goal.hindrance}`]
+			: [],
+	);
+	return [
+		"## Goals",
+		`${met} of ${goals.length} are met.`,
+		["| row | what | reached | goal | |", "| --- | --- | --: | --: | --- |", ...lines].join("\n"),
+		...(hindrances.length > 0
+			? ["What stands in the way of those that are not:", hindrances.join("\n")]
+			: []),
+	].join("\n\n");
 }
 
 const shown = ({ unit }: Goal, value: number | undefined): string =>

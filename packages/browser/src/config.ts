@@ -36,10 +36,12 @@ export function engineOf(options: ClientOptions): Engine {
 }
 
 const rules: Rules = {
-	// What is no URL, `fetch` refuses; orq.ai itself would want a key.
+	// What else is no URL, `fetch` refuses; orq.ai itself would want a key.
 	baseUrl: [
 		"your proxy's path, like `/api`, or URL, without a query",
-		(it) => /^(https?:\/\/(?!my\.orq\.ai)[^/@?#]+(\/|$)|\/)[^?#]*$/.test(`${it}`),
+		(it) =>
+			typeof it === "string" &&
+			/^(https?:\/\/(?!my\.orq\.ai\.?([:/]|$))[^\s/\\@?#%]+(\/|$)|\/(?![/\\]))[^\s\\?#]*$/i.test(it),
 	],
 	getToken: aFunction,
 	credentials: ["`omit`, `same-origin` or `include`", (it) => /^(omit|same-origin|include)$/.test(`${it}`)],

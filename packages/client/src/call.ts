@@ -69,8 +69,7 @@ export function apiCall<Data, Failure, Read = unknown>(
 const dataOf = ({ data }: Answered): unknown => data;
 
 function withResponse<Data>(this: Held<Data>): Promise<ApiResponse<Data>> {
-	this.catch(() => {});
-	return this[answered].then(responseOf<Data>);
+	return this.then(() => this[answered]).then(responseOf<Data>);
 }
 
 function result<Data, Failure>(this: Promise<Data>): Promise<Result<Data, Failure>> {

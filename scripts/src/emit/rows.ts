@@ -99,7 +99,8 @@ function ruleOf(type: QueryParameter["type"], limits: Limits, required?: boolean
 
 function size(min: number | undefined, max: number | undefined): string {
 	if (min === undefined) return max === undefined ? "of any size" : `up to ${max}`;
-	return max === undefined ? `${min} or more` : `${min} to ${max}`;
+	if (max === undefined) return `${min} or more`;
+	return min === max ? `${min}` : `${min} to ${max}`;
 }
 
 /** Values as code, without those at the end that are undefined. */

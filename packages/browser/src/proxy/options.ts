@@ -64,7 +64,7 @@ function ruleIssues(allow: unknown): InputIssue[] {
 	}
 	return Object.entries(allow).flatMap(([name, rule]) => {
 		const path = `allow.${name}`;
-		if (!Object.hasOwn(operations, name)) return [issue(path, `one of ${names}`, rule)];
+		if (!Object.hasOwn(operations, name)) return [issue(path, `absent: there are ${names}`, rule)];
 		if (rule === undefined || typeof rule === "function") return [];
 		return [issue(path, "a function", rule, "Give one that decides on each request.")];
 	});

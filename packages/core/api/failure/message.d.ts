@@ -8,8 +8,7 @@ export declare const isWord: (it: unknown) => it is string;
 /** At most 300 characters, without control characters, which could forge lines in a log. */
 export declare const inOneLine: (text: string) => string;
 /**
- * Puts `…` where a text holds one of these values, in whatever case, plain or percent-encoded, in part or more than
- * once. A text that holds none stays as it is. Values of less than `shortest` characters stay: they would blot out
- * ordinary words.
+ * Puts `…` where a text holds one of these values, in whatever case, and each of its characters as it is or
+ * percent-encoded. Values of less than `shortest` characters stay: they would blot out ordinary words.
  */
 export declare function without(values: readonly string[], shortest?: number): (text: string) => string;

@@ -12,9 +12,5 @@ type CheckedUrl = {
     readonly url?: never;
     readonly issues: readonly [InputIssue];
 };
-/**
- * `page` is what a relative one is taken against. Plain http to its own origin shows nothing that the page itself has
- * not shown.
- */
-export declare function checkBaseUrl(value: unknown, allowInsecureHttp?: boolean, page?: string): CheckedUrl;
+export declare function checkBaseUrl(value: unknown, allowInsecureHttp?: boolean): CheckedUrl;
 export {};

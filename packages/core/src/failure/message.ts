@@ -33,42 +33,37 @@ export const inOneLine = (text: string): string =>
 		.replace(/\p{Surrogate}$/u, "");
 
 /**
- * Puts `…` where a text holds one of these values, in whatever case, plain or percent-encoded, in part or more than
- * once. A text that holds none stays as it is. Values of less than `shortest` characters stay: they would blot out
- * ordinary words.
+ * Puts `…` where a text holds one of these values, in whatever case, and each of its characters as it is or
+ * percent-encoded. Values of less than `shortest` characters stay: they would blot out ordinary words.
  */
 export function without(values: readonly string[], shortest = 3): (text: string) => string {
-	const forms = values
+	const forms = new Map<string, RegExp>();
+	const hidden = values
 		.filter((value) => value.length >= shortest)
 		// The longest first: a value that is part of another one would leave the other's rest.
-		.sort((one, other) => other.length - one.length)
-		.map(formOf)
-		.join("|");
-	const found = new RegExp(forms, "gi");
-	return (text) => {
-		if (!forms) return text;
-		const plain = decoded(text);
-		const hidden = plain.replace(found, "…");
-		return hidden === plain ? text.replace(found, "…") : hidden;
-	};
+		.sort((one, other) => other.length - one.length);
+	return (text) =>
+		hidden.reduce((out, value) => {
+			if (value.length > text.length) return out;
+			const form = forms.get(value) ?? formOf(value);
+			forms.set(value, form);
+			return out.replace(form, "…");
+		}, text);
 }
 
-/** Of a very long value nothing behind its beginning is kept. A space is a plus sign where a form has it. */
-const formOf = (value: string): string =>
-	decoded(value)
-		.slice(0, 300)
-		// Half a sign arrives as another one.
-		.replace(/\W/gu, (sign) => (sign === " " ? "[ +]" : isWellFormed(sign) ? `\\${sign}` : ".")) +
-	(value.length > 300 ? "[^]*" : "");
-
-/** Without percent-encoding, however often it was encoded. */
-function decoded(text: string): string {
-	const plain = text.replace(/(%[\da-f]{2})+/gi, (run) => {
-		try {
-			return decodeURIComponent(run);
-		} catch {
-			return run;
-		}
-	});
-	return plain === text ? text : decoded(plain);
+/** Of a very long value nothing behind its beginning is kept. */
+function formOf(value: string): RegExp {
+	const head = /^.{0,300}/su.exec(value)?.[0] ?? "";
+	const form = head.replace(/\W/gu, formOfSign);
+	return new RegExp(head === value ? form : `${form}[^]*`, "gi");
 }
+
+/** A space is a plus sign where a form has it; some signs are encoded by URL parsers only; half a sign is anything. */
+function formOfSign(sign: string): string {
+	if (!isWellFormed(sign)) return ".";
+	const encoded = encodeURIComponent(sign);
+	const forms = [sign === " " ? "+" : `%${sign.charCodeAt(0).toString(16)}`, encoded, sign];
+	return `(?:${forms.map(escaped).join("|")})`;
+}
+
+const escaped = (text: string): string => text.replace(/\W/g, "\\$&");

@@ -12,14 +12,10 @@ type CheckedUrl =
 	| { readonly url: string; readonly issues: readonly [] }
 	| { readonly url?: never; readonly issues: readonly [InputIssue] };
 
-/**
- * `page` is what a relative one is taken against. Plain http to its own origin shows nothing that the page itself has
- * not shown.
- */
-export function checkBaseUrl(value: unknown, allowInsecureHttp = false, page?: string): CheckedUrl {
+export function checkBaseUrl(value: unknown, allowInsecureHttp = false): CheckedUrl {
 	try {
-		const { protocol, hostname, origin, pathname, href } = new URL(value as string, page);
-		const isSafe = allowInsecureHttp || loopback.test(hostname) || page?.startsWith(`${origin}/`);
+		const { protocol, hostname, origin, pathname, href } = new URL(value as string);
+		const isSafe = allowInsecureHttp || loopback.test(hostname);
 		// `href` differs where there is a user, a query or a fragment, which a base has no place for.
 		if (typeof value === "string" && (protocol === "https:" || (protocol === "http:" && isSafe)))
 			if (href === origin + pathname) return { url: href.replace(/\/+$/, ""), issues: [] };

@@ -29,10 +29,13 @@ export function checkQuery(rules: Rules, query: unknown): InputIssue[] {
 	if (!isFields(query)) return issues;
 	// A name that no parameter carries would be lost unnoticed, and a list be longer than the caller means.
 	for (const path in query) {
-		if (!Object.hasOwn(rules, path)) issues.push(issue(path, `one of ${Object.keys(rules)}`, query[path]));
+		if (!Object.hasOwn(rules, path))
+			issues.push(
+				issue(path, `absent: there are ${Object.keys(rules).join(", ") || "no parameters"}`, query[path]),
+			);
 	}
 	const { starting_after, ending_before } = query;
 	if (starting_after && ending_before)
-		issues.push(issue("ending_before", "absent beside `starting_after`", ending_before));
+		issues.push(issue("ending_before", "absent beside `starting_after`", ending_before, "Give one."));
 	return issues;
 }
