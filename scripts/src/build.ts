@@ -154,6 +154,7 @@ if (targets.length === 0) {
 	process.exit(1);
 }
 const sources = targets.map(sourceOf);
+const minifiedSources = minified.map(sourceOf);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -175,7 +176,12 @@ const options = {
 	plugins: selfContained ? [] : [wholeSiblings],
 } as const satisfies BuildOptions;
 if (whole === undefined)
-	await build({ ...options, entryPoints: [...sources, ...importsOf(manifest).map(sourceOf)] });
+	await build({
+		...options,
+		entryPoints: [...sources, ...importsOf(manifest).map(sourceOf)].filter(
+			(source) => !minifiedSources.includes(source),
+		),
+	});
 else {
 	const entry = sourceOf(whole);
 	await build({ ...options, entryPoints: [entry] });

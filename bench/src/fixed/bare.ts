@@ -19,7 +19,7 @@ export const bare = {
 const emptyPackages = { "@bench/one": "export {};\n", "@bench/two": 'import "@bench/one";\nexport {};\n' };
 
 /** Writes them, and gives what to import for each. */
-export function bareSpecifiers(): Readonly<Record<keyof typeof bare, string>> {
+export function emptySpecifiers(): Readonly<Record<"one" | "two", string>> {
 	for (const [name, code] of Object.entries(emptyPackages)) {
 		const folder = join(nodeModules, name);
 		mkdirSync(folder, { recursive: true });
@@ -27,11 +27,11 @@ export function bareSpecifiers(): Readonly<Record<keyof typeof bare, string>> {
 		writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
 		writeFileSync(join(folder, "index.js"), code);
 	}
-	return { one: "@bench/one", two: "@bench/two", effect: effectModules() };
+	return { one: "@bench/one", two: "@bench/two" };
 }
 
 /** A file that imports them. */
-function effectModules(): string {
+export function effectModules(): string {
 	const file = join(made, "probes/effect-modules.js");
 	const { modules } = loadingOf("@orq/identities-effect", join(made, "probes"));
 	const lines = modules

@@ -34,6 +34,17 @@ test("a goal that is reached is met, one that is missed says so, the rest was no
 	expect(lineOf(report(4).text, "client, median")).toContain("not measured");
 });
 
+test("a goal that is missed says what stands in the way, where something is known to", () => {
+	const importing = (ratio: number) => {
+		const measurements = [fixed("import.ms", "client", ratio, 1)];
+		const rows = [{ id: "import", measurements, notes: [] }];
+		return reportOf({ day: "2026-01-01", seconds: 60, machine: {}, versions: {}, rows }, [], "performance")
+			.text;
+	};
+	expect(lineOf(importing(3), "- [import](#import), client, of openapi-fetch: ")).toContain("two packages");
+	expect(importing(1)).not.toContain("stands in the way");
+});
+
 test("a row has its table and its plot, and tells what its reader must know", () => {
 	const { text, plots } = report(4, ["Not all was there."]);
 	expect(text).toContain("| `@orq/identities-client` | 4 |");

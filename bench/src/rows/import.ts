@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Contender } from "../contender.ts";
 import { contender } from "../contenders.ts";
-import { bare, bareSpecifiers } from "../fixed/bare.ts";
+import { bare, effectModules, emptySpecifiers } from "../fixed/bare.ts";
 import { loadingOf } from "../fixed/loading.ts";
 import { runToEnd } from "../measure/child.ts";
 import { fixed, type Measurement, measured, type Rounds, takeTurns } from "../measure/rounds.ts";
@@ -18,9 +18,9 @@ async function measure({ names, times }: Bench): Promise<Measurement[]> {
 		const { specifier }: Contender = contender(name);
 		if (specifier !== undefined) specifiers[name] = specifier;
 	}
-	const { one, two, effect } = bareSpecifiers();
+	const { one, two } = emptySpecifiers();
 	if (names.includes("client")) Object.assign(specifiers, { [bare.one]: one, [bare.two]: two });
-	if (names.includes("effect")) specifiers[bare.effect] = effect;
+	if (names.includes("effect")) specifiers[bare.effect] = effectModules();
 	const importing = Object.keys(specifiers);
 	const grown: Record<string, number[]> = Object.fromEntries(importing.map((name) => [name, []]));
 	const ms: Rounds = await takeTurns(importing, { rounds: times(25), warmUps: 1 }, (name, round) => {

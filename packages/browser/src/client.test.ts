@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
-import { pageAt } from "./fixtures/location.ts";
-import { origin, pageFetch } from "./fixtures/page.ts";
+import { pageFetch } from "./fixtures/page.ts";
 import { apiKey, upstream } from "./fixtures/upstream.ts";
 import * as browser from "./index.ts";
 import { IdentitiesClient } from "./index.ts";
@@ -8,7 +7,6 @@ import { createIdentitiesProxy, type ProxyRules } from "./proxy.ts";
 
 /** A page with a proxy that lets it do everything. */
 async function page(rules: ProxyRules = {}, count = 0) {
-	pageAt(`${origin}/users`);
 	const { server, url } = await upstream(
 		count === 0
 			? {}
@@ -104,7 +102,6 @@ describe("over the proxy", () => {
 });
 
 test("a request has no header but what it needs: others would break CORS", async () => {
-	pageAt(origin);
 	const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ _id: "a", external_id: "jo" }));
 	const client = new IdentitiesClient({ fetch });
 	await client.retrieve("jo");
@@ -129,7 +126,6 @@ test("aborting rejects with the signal's reason", async () => {
 });
 
 test("hooks hear of each attempt", async () => {
-	pageAt(origin);
 	const onResponse = vi.fn();
 	const fetch = async () => Response.json({ _id: "a", external_id: "jo" });
 	await new IdentitiesClient({ fetch, hooks: { onResponse } }).retrieve("jo");

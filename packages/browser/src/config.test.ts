@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from "vitest";
-import { pageAt } from "./fixtures/location.ts";
 import { type ClientOptions, IdentitiesClient, InvalidInputError } from "./index.ts";
 
 function refusalOf(options: unknown): InvalidInputError {
@@ -73,7 +72,6 @@ test.each<[options: unknown, paths: string[]]>([
 });
 
 test("credentials go to fetch, and are left to the browser where they are not given", async () => {
-	pageAt("https://app.example/");
 	const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ _id: "a", external_id: "jo" }));
 	await new IdentitiesClient({ credentials: "include", fetch }).retrieve("jo");
 	await new IdentitiesClient({ fetch }).retrieve("jo");
@@ -81,7 +79,6 @@ test("credentials go to fetch, and are left to the browser where they are not gi
 });
 
 test("the global fetch is looked up when it is used", async () => {
-	pageAt("https://app.example/");
 	const clients = [new IdentitiesClient(), new IdentitiesClient({ credentials: "omit" })];
 	const fetch = vi.fn(async () => Response.json({ _id: "a", external_id: "jo" }));
 	vi.stubGlobal("fetch", fetch);

@@ -110,14 +110,13 @@ export async function perform(
 		attempts++;
 		tell(hooks.onRequest, {});
 		const { method, url, headers: sent, body = null } = request;
-		// Redirects are not followed: a body must not travel elsewhere.
 		// workerd with an older compatibility date does not know it, and throws.
 		const knowsCache = "cache" in Object(globalThis.Request?.prototype);
 		const response = await (engine.fetch ?? globalThis.fetch)(engine.baseUrl + url, {
 			method,
 			body,
 			headers: { ...sent, ...credentials.headers },
-			redirect: "manual",
+			redirect: "manual", // Not followed: a body must not travel elsewhere.
 			signal: own,
 			...(method === "GET" && knowsCache && { cache: "no-store" }),
 		});

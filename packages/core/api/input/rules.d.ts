@@ -7,6 +7,7 @@ import type { InputIssue } from "../failure/taxonomy.js";
 import type { Rule, Rules } from "../wire/operation.js";
 /** All that is wrong with the fields of an object, which `name` says what to call. */
 export declare function checkFields(name: string, rules: Rules, fields: unknown): InputIssue[];
+/** Whether this is a finite number within these limits. */
 export declare const isNumber: (value: unknown, min?: number, max?: number) => boolean;
 export declare const isWholeNumber: (value: unknown, min?: number, max?: number) => boolean;
 /** Whether this is well-formed text of so many characters: JSON Schema counts code points, not UTF-16 units. */

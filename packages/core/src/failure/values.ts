@@ -10,6 +10,7 @@ export function valuesIn({
 	readonly body?: string | undefined;
 }): string[] {
 	const texts = [...new URLSearchParams(/\?.*/.exec(url)?.[0]).values()];
+	// JSON says nothing of a text that is none; of one that is, each text inside is shown to the second function.
 	for (const text of [...texts, body]) parsed(text, (inner) => `${texts.push(inner)}`);
 	return texts;
 }

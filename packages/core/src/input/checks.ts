@@ -19,9 +19,9 @@ export interface UncheckedInput {
 export const checkId = (name: string, value: unknown): InputIssue[] =>
 	isWellFormed(value) && !/^\.{0,2}$/.test(value)
 		? []
-		: [issue(name, must, value, "Give an `_id` or `external_id`.")];
+		: [issue(name, anId, value, "Give an `_id` or `external_id`.")];
 
-const must = "well-formed text, not empty, `.` or `..`";
+const anId = "well-formed text, not empty, `.` or `..`";
 
 /** All that is wrong with a query under the wire's names. */
 export function checkQuery(rules: Rules, query: unknown): InputIssue[] {

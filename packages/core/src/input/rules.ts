@@ -21,6 +21,7 @@ export function checkFields(name: string, rules: Rules, fields: unknown): InputI
 	return issues;
 }
 
+/** Whether this is a finite number within these limits. */
 export const isNumber = (
 	value: unknown,
 	min = Number.NEGATIVE_INFINITY,
