@@ -14,8 +14,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "@swc/core";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { minify } from "terser";
 
 interface Manifest {
 	readonly name: string;
@@ -128,19 +128,14 @@ function pointToJavaScript(declaration: string): void {
 	if (mended !== text) writeFileSync(declaration, mended);
 }
 
-/** By both: terser's output is smaller than esbuild's by 5 %, and smaller by another 1 % where esbuild went before. */
+/** By SWC, whose output gzips to some 5 % less than esbuild's. */
 async function minifyFile(file: string): Promise<void> {
-	const { outputFiles } = await build({
-		...options,
-		entryPoints: [sourceOf(file)],
-		minify: true,
-		write: false,
-	});
+	const { outputFiles } = await build({ ...options, entryPoints: [sourceOf(file)], write: false });
 	const { code } = await minify(outputFiles[0]?.text ?? "", {
 		module: true,
-		ecma: 2020,
-		compress: { passes: 5, unsafe_arrows: true, inline: 1 },
-		format: { preserve_annotations: true }, // What is pure stays marked, for bundlers.
+		ecma: 2022,
+		compress: { ecma: 2022, passes: 4, unsafe_arrows: true },
+		mangle: true,
 	});
 	writeFileSync(file, `${code}\n`);
 }
