@@ -9,27 +9,37 @@ export const listenerOf =
 	async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
 		const gone = new AbortController();
 		outgoing.on("close", () => gone.abort()); // a page that leaves ends the request to orq.ai
-		const response = await handler(webRequest(incoming, gone.signal));
-		outgoing.writeHead(response.status, [...response.headers].flat());
-		await pipeline(Readable.from(response.body ?? []), outgoing).catch(() => outgoing.destroy());
+		// Nobody awaits a listener: what it throws would end the process.
+		try {
+			const request = webRequest(incoming, gone.signal);
+			const response = request ? await handler(request) : new Response(null, { status: 400 });
+			outgoing.writeHead(response.status, [...response.headers].flat());
+			await pipeline(Readable.from(response.body ?? []), outgoing);
+		} catch {
+			outgoing.destroy();
+		}
 	};
 
-function webRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+/** Undefined for what `node:http` takes and the Web does not: the method TRACE, a `Host` that is none. */
+function webRequest(incoming: IncomingMessage, signal: AbortSignal): Request | undefined {
 	const { method = "GET", headers, url = "/" } = incoming;
 	const pairs = Object.entries(headers).map(([name, value = ""]): [string, string] => [
 		name,
 		[value].flat().join(", "),
 	]);
-	// Joined, not resolved: a URL that begins with `//` would lead to another host.
-	const request = new Request(`http://${headers.host ?? "localhost"}${url}`, {
-		method,
-		headers: pairs,
-		signal,
-	});
-	if (method === "GET" || method === "HEAD") return request;
 	const body: RequestInit & { readonly duplex: "half" } = {
 		body: Readable.toWeb(incoming) as BodyInit,
 		duplex: "half",
 	};
-	return new Request(request, body);
+	try {
+		// Joined, not resolved: a URL that begins with `//` would lead to another host.
+		return new Request(`http://${headers.host ?? "localhost"}${url}`, {
+			method,
+			headers: pairs,
+			signal,
+			...(method !== "GET" && method !== "HEAD" && body),
+		});
+	} catch {
+		return undefined;
+	}
 }

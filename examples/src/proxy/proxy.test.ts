@@ -1,4 +1,6 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { IdentitiesClient } from "@orq/identities-browser";
 import { createIdentitiesServer, seedIdentities } from "@orq/identities-testing";
 import { serve } from "@orq/identities-testing/node";
@@ -47,19 +49,24 @@ const examples: readonly [name: string, start: (url: string) => Promise<Handler>
 
 /** Over a real port: the request goes as the page made it, but to there. */
 async function overNode(): Promise<Handler> {
-	const { server } = await import("./node-http.ts");
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const { port } = server.address() as AddressInfo;
+	const port = await listening();
 	return async (request) => {
 		const { pathname, search } = new URL(request.url);
 		const { method, headers } = request;
 		const body = await request.text();
 		return fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, ...(body && { body }) });
 	};
+}
+
+/** The port of the example on `node:http`. */
+async function listening(): Promise<number> {
+	const { server } = await import("./node-http.ts");
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return (server.address() as AddressInfo).port;
 }
 
 /** As Next.js calls a route: the export that has the method's name. */
@@ -98,5 +105,21 @@ describe.each(examples)("the proxy in %s", (_, start) => {
 		await expect(client.retrieve("user_1")).rejects.toMatchObject({ _tag: "ForbiddenError" });
 		await expect(client.list()).rejects.toMatchObject({ _tag: "ForbiddenError" });
 		expect(server.requests).toEqual([]);
+	});
+});
+
+describe("the proxy on node:http", () => {
+	it.each([
+		"TRACE /api/v2/identities/me HTTP/1.1\r\nHost: app.example",
+		"GET /api/v2/identities/me HTTP/1.1\r\nHost: [",
+		"GET /api/v2/identities/me HTTP/1.1\r\nHost: jo@app.example",
+	])("lives on after a request that the Web has no form for: %j", async (head) => {
+		await api();
+		const port = await listening();
+		const socket = connect(port, "127.0.0.1");
+		await once(socket, "connect");
+		socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+		expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /);
+		expect((await fetch(`http://127.0.0.1:${port}/api/v2/identities/me`)).status).toBe(403);
 	});
 });
