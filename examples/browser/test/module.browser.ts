@@ -87,6 +87,19 @@ describe("in a page under a strict policy, by an import map,", () => {
 		expect(complaints).toEqual([]);
 	});
 
+	test("a path is on the page's own origin, whatever its base says", async () => {
+		const { url } = await app();
+		const { page } = await opened(url);
+		const name = await page.evaluate(async () => {
+			const base = document.createElement("base");
+			base.href = "http://127.0.0.1:1/assets/";
+			document.head.prepend(base);
+			const client = new identities.IdentitiesClient({ baseUrl: "/api", maxRetries: 0 });
+			return (await client.retrieve("user_1")).display_name;
+		});
+		expect(name).toBe("User 1");
+	});
+
 	test("a list is walked, with the next page asked for ahead", async () => {
 		const { url } = await app();
 		const { page } = await opened(url);

@@ -87,6 +87,10 @@ describe("edits", () => {
 		expect(stored("user_62")?.display_name).toBe("Bao Wright");
 		expect(app.api.requests.at(-1)).toMatchObject({ method: "PATCH", body: '{"display_name":"Bao Wright"}' });
 		expect(await row("bao.brightwater.62").textContent()).toContain("Bao Wright");
+		// And what has changed since.
+		await page.getByLabel("Name").fill("Bao Brightwater");
+		await page.getByRole("button", { name: "Save" }).click();
+		await expect.poll(() => stored("user_62")?.display_name).toBe("Bao Brightwater");
 	});
 
 	test("tags, of somebody picked from the plot", async () => {

@@ -23,6 +23,16 @@ test.each([
 	expect(await calledBy(baseUrl)).toBe(url);
 });
 
+test("a path is on the page's own origin, whatever its `<base>` says", async () => {
+	vi.stubGlobal("location", { origin: "https://app.example" });
+	expect(await calledBy("/api/")).toBe("https://app.example/api/v2/identities/jo");
+	expect(await calledBy()).toBe("https://app.example/v2/identities/jo");
+	expect(await calledBy("https://other.example")).toBe("https://other.example/v2/identities/jo");
+	// A sandboxed frame has none.
+	vi.stubGlobal("location", { origin: "null" });
+	expect(await calledBy("/api")).toBe("/api/v2/identities/jo");
+});
+
 test("where there is no page a client with a path can be made, and its calls fail", async () => {
 	const client = new IdentitiesClient({ baseUrl: "/api", maxRetries: 0 });
 	await expect(client.retrieve("jo")).rejects.toMatchObject({ _tag: "ConnectionError" });

@@ -14,7 +14,8 @@ import {
 	type Send,
 	upsert,
 } from "@orq/identities-client/internal";
-import { engineOf } from "./config.ts";
+import { refusal } from "@orq/identities-core/internal";
+import { engineOf, keysIn } from "./config.ts";
 import type { ClientOptions } from "./options.ts";
 
 /**
@@ -30,7 +31,10 @@ export class IdentitiesClient extends IdentitiesMethods {
 
 	constructor(options: ClientOptions = {}) {
 		const engine = engineOf(options);
-		const send = createSend(options, (call) => perform(engine, call));
+		const send = createSend(options, (call) => {
+			const issues = keysIn(Object(call.options).headers);
+			return issues.length ? Promise.reject(refusal(issues, call.row)) : perform(engine, call);
+		});
 		super(send);
 		this.#send = send;
 	}

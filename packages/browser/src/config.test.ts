@@ -50,6 +50,15 @@ describe("a key is refused by its option's name, and the error points to the pro
 			expect(error.message).not.toContain("sk-very-secret");
 		},
 	);
+
+	test("a header of one call, which rejects", async () => {
+		const fetch = vi.fn();
+		const call = new IdentitiesClient({ fetch }).retrieve("jo", {
+			headers: { "x-api-key": "sk-very-secret" },
+		});
+		await expect(call).rejects.toMatchObject({ _tag: "InvalidInputError", operation: "retrieve" });
+		expect(fetch).not.toHaveBeenCalled();
+	});
 });
 
 test("a header of the app's own is no key", () => {
@@ -63,6 +72,8 @@ test.each<[options: unknown, paths: string[]]>([
 	[{ fetch: 1, getToken: 1 }, ["fetch", "getToken"]],
 	[{ credentials: "yes" }, ["credentials"]],
 	[{ credentials: 1 }, ["credentials"]],
+	[{ credentials: ["omit"] }, ["credentials"]],
+	[{ credentials: Object.create(null) }, ["credentials"]],
 	[{ timeoutMs: -1, maxRetries: 0.5 }, ["timeoutMs", "maxRetries"]],
 	[{ headers: [] }, ["headers"]],
 	[{ headers: new Map() }, ["headers"]],

@@ -1,5 +1,6 @@
 /** From a page's options to the engine: checks them all, and refuses a key by its name. */
 import type { Engine } from "@orq/identities-client/internal";
+import type { InputIssue } from "@orq/identities-core";
 import {
 	aFunction,
 	checkOptions,
@@ -16,15 +17,9 @@ export function engineOf(options: ClientOptions): Engine {
 	// From JavaScript they may be anything.
 	const { hooks, fetch, headers, baseUrl, credentials, getToken } = Object(options) as ClientOptions;
 	const issues = checkOptions(options, rules);
-	for (const path in { ...options, ...headers }) {
-		if (isKey.test(path)) {
-			const fix = "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.";
-			issues.push({ path, problem: "would be a key, which everybody could read who opens the page", fix });
-		}
-	}
-	refuse(issues);
+	refuse([...issues, ...keysIn({ ...options, ...headers })]);
 	return {
-		baseUrl: (baseUrl ?? "").replace(/\/+$/, ""),
+		baseUrl: onOwnOrigin((baseUrl ?? "").replace(/\/+$/, "")),
 		auth: sessionAuth(getToken),
 		fetch: credentials
 			? (input, init) => (fetch ?? globalThis.fetch)(input, { ...init, credentials })
@@ -33,6 +28,22 @@ export function engineOf(options: ClientOptions): Engine {
 		headers: lowerCase(headers),
 		bucket: tokenBucket(),
 	};
+}
+
+/** What would be a key, by its name, which everybody could read who opens the page. */
+export const keysIn = (named: object | undefined): InputIssue[] =>
+	Object.keys(named ?? {})
+		.filter((name) => isKey.test(name))
+		.map((path) => ({
+			path,
+			problem: "would be a key, which everybody could read who opens the page",
+			fix: "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.",
+		}));
+
+/** A page's `<base>` may be on another origin: `fetch` would send a session's token there. */
+function onOwnOrigin(url: string): string {
+	const { origin } = Object(globalThis.location) as { readonly origin?: string };
+	return /^https?:/i.test(url) || origin === undefined || origin === "null" ? url : origin + url;
 }
 
 const rules: Rules = {
@@ -44,7 +55,10 @@ const rules: Rules = {
 			/^(https?:\/\/(?!my\.orq\.ai\.?([:/]|$))[^\s/\\@?#%]+(\/|$)|\/(?![/\\]))[^\s\\?#]*$/i.test(it),
 	],
 	getToken: aFunction,
-	credentials: ["`omit`, `same-origin` or `include`", (it) => /^(omit|same-origin|include)$/.test(`${it}`)],
+	credentials: [
+		"`omit`, `same-origin` or `include`",
+		(it) => typeof it === "string" && /^(omit|same-origin|include)$/.test(it),
+	],
 };
 
 /**

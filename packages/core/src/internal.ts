@@ -48,6 +48,7 @@ export {
 	placeAfter,
 	placeOf,
 } from "./wire/page.ts";
+export { withoutEmpty } from "./wire/query.ts";
 export { type Fields, isFields } from "./wire/reading.ts";
 export { type MethodInput, requestOf, writeRequest } from "./wire/request.ts";
 export { resultOf } from "./wire/result.ts";

@@ -45,9 +45,10 @@ export function editorOf(identity: Identity, save: Save): HTMLElement {
 		usageOf(identity),
 		element("div", { class: "actions" }, button, told),
 	);
+	let saved = identity;
 	form.addEventListener("submit", async (event) => {
 		event.preventDefault();
-		const changes = changesOf(identity, name.value.trim(), email.value.trim(), tags.value());
+		const changes = changesOf(saved, name.value.trim(), email.value.trim(), tags.value());
 		if (Object.keys(changes).length === 0) {
 			told.textContent = "Nothing has changed.";
 			return;
@@ -55,6 +56,7 @@ export function editorOf(identity: Identity, save: Save): HTMLElement {
 		button.disabled = true;
 		told.textContent = "Saving…";
 		const problem = await save(identity, changes);
+		if (problem === undefined) saved = { ...saved, ...changes };
 		button.disabled = false;
 		told.classList.toggle("bad", problem !== undefined);
 		told.textContent = problem ?? "Saved.";

@@ -71,13 +71,18 @@ function refusalOf(error: AnyIdentitiesError, hide: readonly string[]) {
 		case "DecodeError":
 			return refused(502, "upstream_invalid", "The API's answer was not what it promises.");
 	}
-	// A redirect is not for the page to follow, and 407 would speak of a proxy of the browser's.
-	if (status < 400 || status > 599 || status === 407) {
+	// Browsers send a request again by themselves, a POST too, where 408 comes over a connection that was used before.
+	if (status === 408) return refused(504, "upstream_timeout", "The API did not answer in time.");
+	// A redirect is not for the page to follow; 407 would speak of a proxy of the browser's, 421 of its connection.
+	if (status < 400 || status > 599 || status === 407 || status === 421) {
 		return refused(502, "upstream_invalid", "The API's answer was not what it promises.");
 	}
-	const said = saidBy(error.body, hide) ?? "The API gave no reason.";
+	const said = (isCutJson(error.body) ? undefined : saidBy(error.body, hide)) ?? "The API gave no reason.";
 	return refused(status, codeOf(error), said, waitHeader(error));
 }
+
+/** JSON that was too long to be kept whole: its beginning is no sentence, and may hold anything. */
+const isCutJson = (body: unknown): boolean => typeof body === "string" && /^\s*[[{]/.test(body);
 
 /** `IdentityNotFoundError`: `identity_not_found`. */
 const codeOf = ({ _tag }: AnyIdentitiesError): string =>

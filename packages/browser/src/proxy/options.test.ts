@@ -64,6 +64,8 @@ describe("refused at the start", () => {
 		vi.stubGlobal("document", {});
 		onTestFinished(() => void vi.unstubAllGlobals());
 		expect(issuesOf(made({ apiKey, allow: {} }))).toEqual(["apiKey"]);
+		// A test in jsdom is none.
+		expect(issuesOf(made({ apiKey, allow: {}, dangerouslyAllowBrowser: true }))).toEqual([]);
 	});
 });
 

@@ -400,6 +400,51 @@ describe("a failure of the API", () => {
 		expect(await refusal(await proxy(fromPage("/v2/identities/jo")))).toEqual([502, "upstream_invalid"]);
 	});
 
+	test("421, which a browser would send again by itself, is 502, and 408 is 504", async () => {
+		for (const [status, told] of [
+			[421, [502, "upstream_invalid"]],
+			[408, [504, "upstream_timeout"]],
+		] as const) {
+			const fetch = async () => new Response(null, { status });
+			const proxy = createIdentitiesProxy({ apiKey, fetch, allow: everything, onError: () => {} });
+			expect(await refusal(await proxy(fromPage("/v2/identities/jo")))).toEqual(told);
+		}
+	});
+
+	test("of endless JSON says nothing: cut, it is no sentence, and may tell of other users", async () => {
+		for (const pad of [70_000, 80_000]) {
+			const body = { user: "kim@example.com", pad: "z".repeat(pad), error: "Bad." };
+			const { proxy } = await failing({ status: 400, body });
+			expect(await told(await proxy(fromPage("/v2/identities/jo")))).toEqual({
+				status: 400,
+				json: { error: { code: "request_rejected", message: "The API gave no reason." } },
+			});
+		}
+	});
+
+	test("has its time counted over both requests where a key function is asked once more", async () => {
+		const sent: number[] = [];
+		const fetch: typeof globalThis.fetch = async (_, init) => {
+			sent.push(performance.now());
+			if (sent.length === 1) {
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				return new Response(null, { status: 401 });
+			}
+			return new Promise((_resolve, reject) => {
+				init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+			});
+		};
+		const proxy = createIdentitiesProxy({
+			apiKey: () => apiKey,
+			fetch,
+			allow: everything,
+			timeoutMs: 2_000,
+			onError: () => {},
+		});
+		expect(await refusal(await proxy(fromPage("/v2/identities/jo")))).toEqual([504, "upstream_timeout"]);
+		expect(performance.now() - (sent[1] ?? 0)).toBeLessThan(1_900);
+	});
+
 	test.each([
 		["garbage", 502, "upstream_invalid"],
 		["reset", 502, "upstream_unreachable"],

@@ -54,10 +54,19 @@ interface Proxy {
 export function createIdentitiesProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
 	checkProxyOptions(options);
 	const { allow, allowedOrigins, maxBodyBytes = defaultMaxBodyBytes, onError } = options;
-	const { apiKey, baseUrl, fetch, allowInsecureHttp, timeoutMs = defaultProxyTimeoutMs } = options;
-	const engine = engineOf({ apiKey, baseUrl, fetch, allowInsecureHttp, timeoutMs });
+	const { apiKey, baseUrl, fetch, allowInsecureHttp, dangerouslyAllowBrowser } = options;
+	const { timeoutMs = defaultProxyTimeoutMs } = options;
+	const engine = engineOf({
+		apiKey,
+		baseUrl,
+		fetch,
+		allowInsecureHttp,
+		dangerouslyAllowBrowser,
+		timeoutMs,
+	});
 	const proxy: Proxy = {
-		send: createSend({ timeoutMs }, (call) => perform(engine, call)),
+		// Of the whole call: a key function may have it sent once more, and the page's client waits no longer for that.
+		send: createSend({ timeoutMs, totalTimeoutMs: timeoutMs }, (call) => perform(engine, call)),
 		rules: { ...allow } as Proxy["rules"], // each is given what its operation has
 		maxBodyBytes,
 		report: reportTo(onError),

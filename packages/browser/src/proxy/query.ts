@@ -3,7 +3,7 @@
  * came twice, and a value of another type are refused.
  */
 import type { QueryParameter, Result } from "@orq/identities-core";
-import { type Fields, isFields } from "@orq/identities-core/internal";
+import { type Fields, isFields, withoutEmpty } from "@orq/identities-core/internal";
 import { parsedJson } from "./json.ts";
 import { badRequest, type Refusal } from "./refusal.ts";
 
@@ -23,7 +23,9 @@ export function readQuery(
 		if (texts.length === 0) continue;
 		const value = readValue(parameter, texts);
 		if (value === undefined) return badRequest(`${parameter.wire}: ${wanted[parameter.form]}.`);
-		put(query, parameter, value);
+		// An empty filter is none: a rule that only looks at what is in it would let the page see everything.
+		const asked = typeof value === "object" ? withoutEmpty(value) : value;
+		if (asked !== undefined) put(query, parameter, asked);
 	}
 	return { ok: true, data: query };
 }

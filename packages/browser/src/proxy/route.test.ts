@@ -155,6 +155,11 @@ describe("the method", () => {
 	});
 });
 
+test("an id that is encoded without end is refused in good time", () => {
+	expect(isTricky(`%${"25".repeat(20_000)}2e`)).toBe(true);
+	expect(isTricky(encodeURIComponent(encodeURIComponent("100%")))).toBe(false);
+});
+
 test.each(["jo", "a/b", "a..b", "...", "100%", "a%b", "%zz", "über", "a b", "x/.../y"])(
 	"%j is an id like any other",
 	(id) => {

@@ -25,17 +25,20 @@ export function routeOf(pathname: string): Route | undefined {
 }
 
 /**
- * Whether a path value, decoded once or again, has dot segments or control characters. It goes on as one segment,
+ * Whether a path value, decoded once or again, has dot segments or control characters, or is encoded without end. It goes on as one segment,
  * percent-encoded, but there are servers that decode first and fold then.
  */
 export function isTricky(value: string): boolean {
-	for (let text = value; ; ) {
+	let text = value;
+	// Nobody encodes so often, and each time reads all of it.
+	for (let times = 0; times < 8; times++) {
 		if (/\p{Cc}/u.test(text) || text.split(/[/\\]/).some((part) => part === "." || part === ".."))
 			return true;
 		const decoded = decodedOnce(text);
 		if (decoded === text) return false;
 		text = decoded;
 	}
+	return true;
 }
 
 function decodedOnce(text: string): string {

@@ -32,6 +32,48 @@ async function trusting(maxBodyBytes?: number) {
 const patch = (body: unknown, headers?: Record<string, string>) =>
 	fromPage("/v2/identities/jo", { method: "PATCH", body, ...(headers && { headers }) });
 
+describe("a filter that is empty", () => {
+	const list = (filter_by: unknown) =>
+		fromPage(`/v2/identities?filter_by=${encodeURIComponent(JSON.stringify(filter_by))}`);
+
+	test.each([{}, { tags: [] }, { tags: null }, { tags: [null] }])(
+		"is none to the rule, which would let everything through: %j",
+		async (filter_by) => {
+			const { proxy, rule } = await trusting();
+			await proxy(list(filter_by));
+			expect(rule.mock.calls[0]?.[0].query).toEqual({});
+		},
+	);
+
+	test("has only what is in it told to the rule", async () => {
+		const { proxy, rule } = await trusting();
+		await proxy(list({ tags: ["blue", null], more: {} }));
+		expect(rule.mock.calls[0]?.[0].query).toEqual({ filter_by: { tags: ["blue"] } });
+	});
+
+	test.each<unknown[]>([[{}], [{ tags: [] }], [{ tags: [undefined] }], [{ tags: ["blue"], teams: [] }]])(
+		"is a bug of the rule's, and nothing is sent: %j",
+		async (filter_by) => {
+			const { url, server } = await upstream();
+			const onError = vi.fn();
+			const allow = { list: () => ({ query: { filter_by }, select: "all" }) as never };
+			const proxy = createIdentitiesProxy({ apiKey, baseUrl: url, allow, onError });
+			expect(await refusal(await proxy(fromPage("/v2/identities")))).toEqual([500, "proxy_failed"]);
+			expect(server.requests).toEqual([]);
+			expect(String(onError.mock.calls[0]?.[0])).toContain(
+				"allow.list: the rule's answer must have `query.filter_by`",
+			);
+		},
+	);
+
+	test("that the rule says is none is none", async () => {
+		const { url, server } = await upstream();
+		const allow = { list: () => ({ query: { filter_by: undefined }, select: "all" }) as const };
+		await createIdentitiesProxy({ apiKey, baseUrl: url, allow })(fromPage("/v2/identities"));
+		expect(server.requests.map(({ path }) => path)).toEqual(["/v2/identities"]);
+	});
+});
+
 describe("a query is refused", () => {
 	test.each([
 		"admin=true",

@@ -17,8 +17,7 @@ export function writeQuery(query: Readonly<Record<string, unknown>>, names: obje
 	let text = "";
 	for (const name in names) {
 		const given = query[name];
-		// As JSON has it: dates are text there.
-		const value = typeof given === "object" ? JSON.parse(JSON.stringify(given), kept) : given;
+		const value = typeof given === "object" ? withoutEmpty(given) : given;
 		for (const item of Array.isArray(value) ? value : [value]) {
 			if (item === undefined || item === null) continue;
 			const written = typeof item === "object" ? JSON.stringify(item) : `${item}`;
@@ -28,6 +27,9 @@ export function writeQuery(query: Readonly<Record<string, unknown>>, names: obje
 	}
 	return text;
 }
+
+/** An object or array as JSON has it, where dates are text, without what is null or empty; undefined for nothing at all. */
+export const withoutEmpty = (value: unknown): unknown => JSON.parse(JSON.stringify(value), kept);
 
 /** A reviver: it is called from the inside out, and what it returns undefined for is left out. */
 function kept(_key: string, value: unknown): unknown {
