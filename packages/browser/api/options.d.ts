@@ -9,7 +9,7 @@ export type GetToken = () => string | null | undefined | Promise<string | null |
 export interface ClientOptions extends Pick<KeyedOptions, "timeoutMs" | "totalTimeoutMs" | "maxRetries" | "headers" | "fetch" | "hooks"> {
     /**
      * Where your proxy is mounted: the client calls `<baseUrl>/v2/identities…`. A path like `/api` is on the page's own
-     * origin, which is the default.
+     * origin, whatever its `<base>` says. Default: the origin itself.
      */
     readonly baseUrl?: string | undefined;
     /**

@@ -24,6 +24,7 @@ export { answerOf, dataOf } from "./wire/answer.js";
 export { dated } from "./wire/dated.js";
 export { about, type Row, type Rules } from "./wire/operation.js";
 export { cursorAt, type Direction, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf, } from "./wire/page.js";
+export { withoutEmpty } from "./wire/query.js";
 export { type Fields, isFields } from "./wire/reading.js";
 export { type MethodInput, requestOf, writeRequest } from "./wire/request.js";
 export { resultOf } from "./wire/result.js";

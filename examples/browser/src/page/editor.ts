@@ -5,8 +5,8 @@ import { count, day, money, nameOf } from "./format.ts";
 import { avatarOf } from "./rows.ts";
 import { tagInput } from "./tag-input.ts";
 
-/** Saves, and says what went wrong, or undefined. */
-export type Save = (identity: Identity, changes: UpdateIdentityRequest) => Promise<string | undefined>;
+/** Gives the identity as it is now, or says what went wrong. */
+export type Save = (identity: Identity, changes: UpdateIdentityRequest) => Promise<Identity | string>;
 
 export const emptyEditor = (): HTMLElement =>
 	element("p", { class: "empty muted" }, "Pick somebody from the list or the plot.");
@@ -55,11 +55,12 @@ export function editorOf(identity: Identity, save: Save): HTMLElement {
 		}
 		button.disabled = true;
 		told.textContent = "Saving…";
-		const problem = await save(identity, changes);
-		if (problem === undefined) saved = { ...saved, ...changes };
+		const outcome = await save(saved, changes);
 		button.disabled = false;
-		told.classList.toggle("bad", problem !== undefined);
-		told.textContent = problem ?? "Saved.";
+		const isSaved = typeof outcome !== "string";
+		if (isSaved) saved = outcome;
+		told.classList.toggle("bad", !isSaved);
+		told.textContent = isSaved ? "Saved." : outcome;
 	});
 	return form;
 }

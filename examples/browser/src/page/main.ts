@@ -40,14 +40,14 @@ async function list(query: ListIdentitiesQuery): Promise<void> {
 	draw();
 }
 
-async function save(identity: Identity, changes: UpdateIdentityRequest): Promise<string | undefined> {
+async function save(identity: Identity, changes: UpdateIdentityRequest): Promise<Identity | string> {
 	try {
 		// Metrics come with the list only, so those that are known stay.
 		const saved = { ...identity, ...(await client.update(identity._id, changes)) };
 		identities = identities.map((other) => (other._id === saved._id ? saved : other));
 		if (picked?._id === saved._id) picked = saved;
 		draw();
-		return undefined;
+		return saved;
 	} catch (error) {
 		return sayingOf(error);
 	}

@@ -21,8 +21,10 @@ export interface ProxyOptions {
     readonly fetch?: typeof fetch | undefined;
     /** Allow a plain-http API beyond this machine: the key then travels readable. Default false. */
     readonly allowInsecureHttp?: boolean | undefined;
+    /** Allow the key where there is a `window`: for tests in jsdom, never for a page. Default false. */
+    readonly dangerouslyAllowBrowser?: boolean | undefined;
     /**
-     * Hears of each answer of 500 or more, with the error behind it, which the page does not see. Default: one line on
+     * Hears of each answer of 500 or more that is not a rule's own, with the error behind it, which the page does not see. Default: one line on
      * `console.error`, without personal data of ours; for a rule's own error, the error.
      */
     readonly onError?: ((error: unknown, about: ErrorContext) => unknown) | undefined;

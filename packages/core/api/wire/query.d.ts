@@ -12,3 +12,5 @@
 export declare const serializeQuery: (query: Readonly<Record<string, unknown>>) => string;
 /** The parameters of the names that `names` has. */
 export declare function writeQuery(query: Readonly<Record<string, unknown>>, names: object): string;
+/** An object or array as JSON has it, where dates are text, without what is null or empty; undefined for nothing at all. */
+export declare const withoutEmpty: (value: unknown) => unknown;
