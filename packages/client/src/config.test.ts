@@ -142,6 +142,13 @@ describe("the constructor", () => {
 		for (const path of pathsOf(error)) expect(error.message).toContain(`\`${path}\``);
 	});
 
+	it.each([{ allowInsecureHttp: "false" }, { dangerouslyAllowBrowser: "false" }, { hooks: "log" }])(
+		"refuses %j, which would not do what it seems to say",
+		(options) => {
+			expect(pathsOf(refusalOf({ apiKey: key, ...options }))).toEqual(Object.keys(options));
+		},
+	);
+
 	it.each([
 		["a text", key],
 		["null", null],

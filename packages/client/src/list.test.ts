@@ -429,3 +429,19 @@ describe("`prefetch`", () => {
 		});
 	});
 });
+
+it("asks each page what the first was asked, though the query's fields are getters, or change", async () => {
+	const server = await startServer((_, __, nth) => ({ body: page([`${nth}`], nth < 3) }));
+	const query = {
+		search: "jo",
+		get limit() {
+			return 1;
+		},
+	};
+	for await (const _ of clientOf(server).list(Object.create(query))) query.search = "kim";
+	expect(server.requests.map(({ url }) => url)).toEqual([
+		"/v2/identities?limit=1&search=jo",
+		"/v2/identities?limit=1&search=jo&starting_after=contact_1",
+		"/v2/identities?limit=1&search=jo&starting_after=contact_2",
+	]);
+});

@@ -3,7 +3,7 @@
  * The first page is shared by both ways.
  */
 import type { Identity, ListIdentitiesError, ListIdentitiesQuery, Result } from "@orq/identities-core";
-import { type Direction, directionOf, idAfter, idBehind } from "@orq/identities-core/internal";
+import { type Direction, directionOf, idAfter, idBehind, queryNow } from "@orq/identities-core/internal";
 import type { ApiCall, ApiResponse } from "./call.ts";
 import type { CallOptions } from "./engine/call.ts";
 import type { ListOptions } from "./options.ts";
@@ -28,7 +28,7 @@ export class IdentitiesList implements PromiseLike<IdentitiesPage>, AsyncIterabl
 	/** @internal */
 	constructor(send: Send, query: ListIdentitiesQuery | undefined, options: ListOptions | undefined) {
 		this.#send = send;
-		this.#query = query ?? {};
+		this.#query = queryNow(query);
 		this.#options = options;
 	}
 

@@ -35,3 +35,22 @@ it("an upsert that creates tells `onError` of no failure, and one that fails tel
 		error: { _tag: "ForbiddenError" },
 	});
 });
+
+it.each<[answers: number[], told: unknown[]]>([
+	[[404, 409, 200], []],
+	[[404, 500, 404, 201], []],
+	[[404, 409, 404], [409]],
+	[[404, 500, 404, 500], [500]],
+	[[404, 409, 500], [500]],
+	[[404, 500, 404, 409], [409]],
+	[[500], [500]],
+])("an upsert that is answered with %j tells `onError` of %j", async (answers, told) => {
+	const left = [...answers];
+	const fetch = async () => Response.json({ _id: "contact_1" }, { status: left.shift() ?? 0 });
+	const onError = vi.fn();
+	const client = new IdentitiesClient({ apiKey: "test", fetch, hooks: { onError }, maxRetries: 0 });
+	const result = await client.upsert("jo", {}).result();
+	expect(onError.mock.calls.map(([{ error }]) => error.status)).toEqual(told);
+	if (!result.ok) expect(onError.mock.calls[0]?.[0].error).toBe(result.error);
+	expect([result.ok, left]).toEqual([told.length === 0, []]);
+});

@@ -13,8 +13,9 @@ import type {
 	UpdateIdentityRequest,
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
-import { isFields, mayBeThere, refuseUpsert, worseOutcome } from "@orq/identities-core/internal";
+import { isFields, mayBeThere, upsertInputs, worseOutcome } from "@orq/identities-core/internal";
 import { type ApiCall, type ApiResponse, resultOf } from "./call.ts";
+import type { CallOptions } from "./engine/call.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
 
@@ -30,37 +31,40 @@ export async function upsert(
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
-	refuseUpsert(external_id, fields);
-	const expected = "IdentityNotFoundError";
-	// Options that are none are refused by the first step.
-	const shared =
-		options === undefined || isFields(options) ? { ...options, since: performance.now(), expected } : options;
-	// Copied now: the caller's object may change while a step is on its way. Fields may come from a whole identity: its
-	// external id is said already, and no update changes it.
-	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
-	const create = { body: { ...fields, external_id } };
+	const { update, create } = upsertInputs(external_id, fields);
+	const since = performance.now();
 	let attempts = 0;
 	let outcome: Outcome = "not-sent";
 	/** Create's failure. */
 	let refused: AnyIdentitiesError | undefined;
 
-	/** A step's response, or its error, still as the step's own. */
-	const settled = async <Data>(step: ApiCall<Data, AnyIdentitiesError>) => {
-		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step.withResponse());
+	const endOfUpdate = (error: AnyIdentitiesError) => {
+		if (error._tag !== "IdentityNotFoundError") return error;
+		return refused?.outcome === "unknown" ? undefined : refused;
+	};
+	const endOfCreate = (error: AnyIdentitiesError) => (refused || !mayBeThere(error) ? error : undefined);
+
+	/** A step's response, or its error where that leads on to the next step. */
+	const settled = async <Data>(
+		step: (own: CallOptions | undefined) => ApiCall<Data, AnyIdentitiesError>,
+		endOf: (error: AnyIdentitiesError) => AnyIdentitiesError | undefined,
+	) => {
+		// Options that are none are refused by the first step.
+		const own = options === undefined || isFields(options) ? { ...options, since, endOf } : options;
+		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step(own).withResponse());
 		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
-		if (!result.ok) outcome = worseOutcome(outcome, result.error.outcome);
+		if (result.ok) return { ok: true, data: { ...result.data, attempts } } as const;
+		outcome = worseOutcome(outcome, result.error.outcome);
+		const end = endOf(result.error);
+		if (end) throw Object.assign(end, { attempts, outcome });
 		return result;
 	};
-	const failed = (error: AnyIdentitiesError) => Object.assign(error, { attempts, outcome });
 
 	for (;;) {
-		const updated = await settled(send("update", update, shared));
-		if (updated.ok) return { ...updated.data, attempts };
-		if (updated.error._tag !== expected) throw failed(updated.error);
-		if (refused && refused.outcome !== "unknown") throw failed(refused);
-		const created = await settled(send("create", create, shared));
-		if (created.ok) return { ...created.data, attempts };
-		if (refused || !mayBeThere(created.error)) throw failed(created.error);
+		const updated = await settled((own) => send("update", update, own), endOfUpdate);
+		if (updated.ok) return updated.data;
+		const created = await settled((own) => send("create", create, own), endOfCreate);
+		if (created.ok) return created.data;
 		refused = created.error;
 	}
 }

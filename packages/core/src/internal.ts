@@ -28,8 +28,8 @@ export {
 	defaultTimeoutMs,
 	longestTimeoutMs,
 } from "./input/options.ts";
-export { aFunction } from "./input/rules.ts";
-export { refuseUpsert } from "./input/upsert.ts";
+export { aFunction, trueOrFalse } from "./input/rules.ts";
+export { upsertInputs } from "./input/upsert.ts";
 export {
 	mayRetry,
 	retryDelayMs,
@@ -47,6 +47,7 @@ export {
 	type Place,
 	placeAfter,
 	placeOf,
+	queryNow,
 } from "./wire/page.ts";
 export { withoutEmpty } from "./wire/query.ts";
 export { type Fields, isFields } from "./wire/reading.ts";

@@ -10,6 +10,7 @@ import {
 	type Place,
 	placeAfter,
 	placeOf,
+	queryNow,
 	resultOf,
 } from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
@@ -50,7 +51,7 @@ function walk<Item>(
 	{ send, query, options }: Route,
 	itemsOf: (page: IdentitiesPage, direction: Direction) => readonly Item[],
 ): Stream.Stream<Item, ListIdentitiesError> {
-	const asked: Partial<ListIdentitiesQuery> = query ?? {};
+	const asked = queryNow(query);
 	const direction = directionOf(asked);
 	return Stream.paginate({ place: placeOf(direction, asked) } as Position, ({ place, since }) =>
 		Effect.flatMap(Clock.Clock, (clock) => {
@@ -58,7 +59,7 @@ function walk<Item>(
 			const cursor = cursorAt(direction, place.id);
 			const page = send(
 				"list",
-				{ query: cursor ? { ...asked, ...cursor } : query },
+				{ query: cursor ? { ...asked, ...cursor } : asked },
 				{ ...options, since: begun },
 			);
 			const fail = (error: ListIdentitiesError) =>

@@ -14,7 +14,7 @@ import type {
 	Result,
 	UpdateIdentityRequest,
 } from "@orq/identities-core";
-import { mayBeThere, refuseUpsert, resultOf, worseOutcome } from "@orq/identities-core/internal";
+import { mayBeThere, resultOf, upsertInputs, worseOutcome } from "@orq/identities-core/internal";
 import * as Clock from "effect/Clock";
 import * as Effect from "effect/Effect";
 import { nowMs } from "./call.ts";
@@ -43,12 +43,12 @@ const steps = /* @__PURE__ */ Effect.fnUntraced(function* (
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Effect.fn.Return<UpsertIdentityResponse, UpsertIdentityError> {
-	const checked = resultOf<void, InvalidInputError>(() => refuseUpsert(external_id, fields));
+	const checked = resultOf<ReturnType<typeof upsertInputs<UpsertIdentityRequest>>, InvalidInputError>(() =>
+		upsertInputs(external_id, fields),
+	);
 	if (!checked.ok) return yield* Effect.fail(checked.error);
+	const { update, create } = checked.data;
 	const shared = { ...options, since: nowMs(yield* Clock.Clock) };
-	// Fields may come from a whole identity: its external id is said already, and no update changes it.
-	const update = { path: { id: external_id }, body: { ...fields, external_id: undefined } };
-	const create = { body: { ...fields, external_id } };
 	const sofar: Sofar = { attempts: 0, outcome: "not-sent" };
 	let refused: CreateIdentityError | undefined;
 	for (;;) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { callerOf, pageOf } from "./fixtures/caller.ts";
 import { seedIdentities } from "./seed.ts";
 import { createIdentitiesServer } from "./server.ts";
@@ -66,6 +66,16 @@ describe("reset", () => {
 		const again = await call("POST", "/v2/identities", { external_id: "new" });
 		expect(again.json).not.toEqual(json);
 		expect(server.requests).toHaveLength(1);
+	});
+
+	test("leaves nothing to be done of what was asked before", async () => {
+		const server = createIdentitiesServer();
+		server.fail({ operation: "create", delayMs: 500 });
+		const late = callerOf(server.fetch)("POST", "/v2/identities", { external_id: "late" });
+		await vi.waitFor(() => expect(server.requests).toHaveLength(1), { interval: 5 });
+		server.reset();
+		expect((await late).status).toBe(503);
+		expect(server.identities).toEqual([]);
 	});
 });
 

@@ -44,7 +44,7 @@ export interface IdentitiesServer {
 	readonly requests: readonly RecordedRequest[];
 	/** Every identity as it is now, newest first, with its metrics where it has any. A copy. */
 	readonly identities: readonly Identity[];
-	/** Back to the start: its identities, no rules, no requests. */
+	/** Back to the start: its identities, no rules, no requests. What is still on its way does nothing any more. */
 	readonly reset: () => void;
 }
 
@@ -68,7 +68,8 @@ export function serverOf(options: ServerOptions, table: OperationTable): Identit
 	const log = requestLog(keepRequests);
 	const rules = faultRules(seed);
 	const workspace = { population: people, view: viewOf(table), shape, conflictStatus };
-	const exchange = exchangeOf({ table, workspace, apiKey, now, log, rules });
+	let resets = 0;
+	const exchange = exchangeOf({ table, workspace, apiKey, now, log, rules, resets: () => resets });
 	return {
 		fetch: fetchOf(exchange),
 		handle: handleOf(exchange),
@@ -89,6 +90,7 @@ export function serverOf(options: ServerOptions, table: OperationTable): Identit
 			return structuredClone(people.store.all()) as unknown as readonly Identity[];
 		},
 		reset: () => {
+			resets++;
 			people.reset();
 			rules.reset();
 			log.requests.length = 0;

@@ -1,7 +1,7 @@
 /** The API key: where it comes from, when it is asked for, and that it never shows. */
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ClientOptions, IdentitiesClient } from "../index.ts";
+import { type ClientOptions, IdentitiesClient, UnauthorizedError } from "../index.ts";
 import {
 	clientOf,
 	cut,
@@ -92,6 +92,18 @@ describe("a key function", () => {
 			expect(error.message).not.toContain("hunter2");
 			expect(JSON.stringify(error)).not.toContain("hunter2");
 		}
+		expect(server.requests).toEqual([]);
+	});
+
+	it.each([
+		new DOMException("the vault's own", "AbortError"),
+		new DOMException("the vault's own", "TimeoutError"),
+		new UnauthorizedError(),
+	])("that fails with %s is neither the caller's abort nor the API's word", async (cause) => {
+		const server = await startServer(() => ({ body: jo }));
+		const apiKey = () => Promise.reject(cause);
+		const { error } = expectFailed(await clientOf(server, { apiKey }).retrieve("jo").result());
+		expect(error).toMatchObject({ _tag: "InvalidInputError", attempts: 0, cause });
 		expect(server.requests).toEqual([]);
 	});
 

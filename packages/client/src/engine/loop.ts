@@ -101,10 +101,16 @@ export async function perform(
 		return ms;
 	};
 
+	/** What the caller's function throws is not told: a secret may be in its words. */
+	const refuseAuth = (cause: unknown) => {
+		if (isIdentitiesError(cause, "InvalidInputError")) throw cause;
+		throw refusal([{ path: auth.option, problem: "could not be had", fix: "See `cause`." }], row, { cause });
+	};
+
 	/** Sends once. Throws one of core's errors, or whatever `fetch` and reading the body throw. */
 	const exchange = async (own: AbortSignal): Promise<Answer> => {
 		const given = auth.credentials();
-		const credentials = "headers" in given ? given : await given;
+		const credentials = "headers" in given ? given : await given.catch(refuseAuth);
 		if (own.aborted) throw own.reason;
 		({ secret } = credentials);
 		attempts++;
@@ -163,12 +169,7 @@ export async function perform(
 			if (arrived) error = errorOfAnswer(row, arrived, context());
 			else if (!isIdentitiesError(thrown)) {
 				if (Object(thrown).name === "AbortError") throw thrown;
-				// What comes before an attempt's request is the caller's function, whose words are not told: a secret may be in them.
-				const failed = { path: auth.option, problem: "could not be had", fix: "See `cause`." };
-				error =
-					attempts > sent
-						? errorOfConnection(row, thrown, context())
-						: refusal([failed], row, { cause: thrown });
+				error = errorOfConnection(row, thrown, context());
 			}
 			if (attempts === sent) Object.assign(error, { outcome: "not-sent" });
 			if (!arrived) delayMs = decide(error);
@@ -185,7 +186,8 @@ export async function perform(
 			// No time for one more attempt: it is the whole call that timed out.
 			if (delayMs > 0 && error._tag === "RequestTimeoutError") error = timeout("total");
 			Object.assign(error, about(row), { attempts, outcome });
-			if (error._tag !== options.expected) tell(hooks.onError, { error });
+			const end = options.endOf ? options.endOf(error) : error;
+			if (end) tell(hooks.onError, { error: end });
 			throw error;
 		}
 	}

@@ -60,6 +60,25 @@ describe("what the server says", () => {
 		expect(said).toBe(`${"x ".repeat(147)}…`);
 	});
 
+	test("has no part of a hidden value where a very long text is cut", () => {
+		const value = "ä/".repeat(150);
+		for (let before = 8_192 - 4_000; before < 8_192; before += 97) {
+			const text = `${"jo@example.com".repeat(100)}${" ".repeat(before - 1_400)}${encodeURIComponent(value)}.`;
+			expect(saidBy(text.padEnd(10_000, "."), [value, "jo@example.com"]) ?? "").not.toContain("%");
+		}
+	});
+
+	test("is the beginning of a very long one", () => {
+		expect(saidBy({ error: `no ${"x".repeat(70_000)}` })).toBe(`no ${"x".repeat(297)}`);
+	});
+
+	test("comes soon, however much there is to hide, and to hide it in", () => {
+		const values = Array.from({ length: 5_000 }, (_, at) => `value number ${at}`);
+		const started = performance.now();
+		expect(saidBy({ error: `invalid: ${values.join()}` }, values)).toMatch(/^invalid: …,…/);
+		expect(performance.now() - started).toBeLessThan(2_000);
+	});
+
 	test("has no part of a hidden value whose white space is folded", () => {
 		expect(saidBy("nobody named jo \t smith", ["jo \t smith"])).toBe("nobody named …");
 	});
@@ -126,6 +145,17 @@ describe("hiding values", () => {
 		const long = "jo 🙂mith ".repeat(10_000);
 		expect(without([long])(`no ${long} here`)).toBe("no …");
 	});
+
+	test.each(["https://example.com/a?b=c&", "it's (a) test! ", "%25%2", "--..__~~", "ä ö "])(
+		"does not run off where a value's end is missing: %j",
+		(part) => {
+			const value = part.repeat(250 / part.length);
+			const started = performance.now();
+			for (const form of [value, encodeURIComponent(value), value.replaceAll(" ", "+")])
+				expect(without([`${value}!`])(`no ${form} here`)).toBe(`no ${form} here`);
+			expect(performance.now() - started).toBeLessThan(1_000);
+		},
+	);
 
 	test("finds a sign that only URL parsers encode", () => {
 		expect(without(["o'neil"])("GET /v2/identities?search=o%27neil")).toBe("GET /v2/identities?search=…");

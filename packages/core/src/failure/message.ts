@@ -13,9 +13,19 @@ export function saidBy(body: unknown, hide: readonly string[] = []): string | un
 	const { message: inner } = Object(error) as Record<string, unknown>;
 	const texts = [error, message, inner, detail, title, body];
 	const text = texts.find(isWord) ?? "";
+	const told = text === body ? text.replace(page, "$2") : text;
 	// Values go first: a line that is folded and cut holds parts of them that can't be found any more.
-	return inOneLine(without(hide)(text === body ? text.replace(page, "$2") : text)) || undefined;
+	const clean = without(hide)(told.slice(0, longest));
+	const whole =
+		told.length > longest ? Math.max(clean.lastIndexOf("…") + 1, clean.length - longestForm) : longest;
+	return inOneLine(clean.slice(0, whole)) || undefined;
 }
+
+/** Hiding takes time for each value and each character: of a very long text the beginning says enough. */
+const longest = 8_192;
+
+/** What stands where a text was cut may be the beginning of a value, each of whose 300 characters that count is encoded. */
+const longestForm = 300 * 12;
 
 /** A text that says something. */
 export const isWord = (it: unknown): it is string => typeof it === "string" && it !== "";
@@ -61,9 +71,10 @@ function formOf(value: string): RegExp {
 /** A space is a plus sign where a form has it; some signs are encoded by URL parsers only; half a sign is anything. */
 function formOfSign(sign: string): string {
 	if (!isWellFormed(sign)) return ".";
-	const encoded = encodeURIComponent(sign);
-	const forms = [sign === " " ? "+" : `%${sign.charCodeAt(0).toString(16)}`, encoded, sign];
-	return `(?:${forms.map(escaped).join("|")})`;
+	const encoded = encodeURIComponent(sign).toLowerCase();
+	// Each form once: two ways to read each sign of a text that is cut short would be 2ⁿ ways to read all of it.
+	const forms = new Set([sign === " " ? "+" : `%${sign.charCodeAt(0).toString(16)}`, encoded, sign]);
+	return `(?:${[...forms].map(escaped).join("|")})`;
 }
 
 const escaped = (text: string): string => text.replace(/\W/g, "\\$&");

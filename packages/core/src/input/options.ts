@@ -38,6 +38,7 @@ const rules: Rules = {
 	signal: ["an AbortSignal", (it) => typeof Object(it).addEventListener === "function"],
 	fetch: aFunction,
 	headers: anObject,
+	hooks: anObject,
 };
 
 /** Whether this is text that can stand in a header: Latin-1, no control characters (C1, too) but a tab. */

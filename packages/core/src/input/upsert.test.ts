@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { InvalidInputError } from "../failure/classes.ts";
 import { resultOf } from "../wire/result.ts";
-import { refuseUpsert } from "./upsert.ts";
+import { upsertInputs } from "./upsert.ts";
 
 function refusalOfUpsert(external_id: unknown, fields: unknown): InvalidInputError | undefined {
-	const checked = resultOf<void, InvalidInputError>(() => refuseUpsert(external_id, fields));
+	const checked = resultOf<unknown, InvalidInputError>(() =>
+		upsertInputs(external_id as string, fields as object),
+	);
 	return checked.ok ? undefined : checked.error;
 }
 
@@ -34,4 +36,19 @@ test("names upsert, and the request that would be sent first", () => {
 		outcome: "not-sent",
 		attempts: 0,
 	});
+});
+
+test("gives both requests the fields as they are now, as `toJSON` says them", () => {
+	const given = { display_name: "Jo", external_id: "of another one" };
+	const { update, create } = upsertInputs("jo", given);
+	given.display_name = "Kim";
+	expect(update).toEqual({ path: { id: "jo" }, body: { display_name: "Jo", external_id: undefined } });
+	expect(create).toEqual({ body: { display_name: "Jo", external_id: "jo" } });
+	class Profile {
+		#name = "Jo";
+		toJSON() {
+			return { display_name: this.#name };
+		}
+	}
+	expect(upsertInputs("jo", new Profile()).create.body).toEqual({ display_name: "Jo", external_id: "jo" });
 });

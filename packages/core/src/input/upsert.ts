@@ -1,15 +1,27 @@
-/** What create-or-update refuses before its first request: it must hold for both of the requests it is made of. */
+/** What create-or-update sends: it must hold for both of the requests that it is made of. */
 import { rows } from "../generated/rows.ts";
 import { isFields } from "../wire/reading.ts";
 import { checkId } from "./checks.ts";
 import { refuse } from "./issue.ts";
 import { checkFields } from "./rules.ts";
 
-/** Throws an `InvalidInputError`. */
-export function refuseUpsert(external_id: unknown, fields: unknown): void {
+/**
+ * The inputs of both requests, copied now: the caller's object may change while they are on their way. Throws an
+ * `InvalidInputError` for what either would refuse.
+ */
+export function upsertInputs<Given extends object>(external_id: string, given: Given) {
+	// What is sent is what an object's `toJSON` says.
+	const { toJSON } = Object(given) as { readonly toJSON?: unknown };
+	const fields = (typeof toJSON === "function" ? toJSON.call(given) : given) as Given;
 	const { create, update } = rows;
 	// Update's method and path, since it is sent first.
 	const upsert = { ...update, name: "upsert" };
+	const body = { ...fields, external_id };
 	refuse(checkId("external_id", external_id), upsert);
-	refuse(checkFields("body", create.body, isFields(fields) ? { ...fields, external_id } : fields), upsert);
+	refuse(checkFields("body", create.body, isFields(fields) ? body : fields), upsert);
+	// Fields may come from a whole identity: its external id is said already, and no update changes it.
+	return {
+		update: { path: { id: external_id }, body: { ...body, external_id: undefined } },
+		create: { body },
+	};
 }

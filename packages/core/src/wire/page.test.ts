@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { DecodeError } from "../failure/classes.ts";
-import { cursorAt, directionOf, idAfter, idBehind, type Place, placeAfter, placeOf } from "./page.ts";
+import {
+	cursorAt,
+	directionOf,
+	idAfter,
+	idBehind,
+	type Place,
+	placeAfter,
+	placeOf,
+	queryNow,
+} from "./page.ts";
 
 /** A page of identities with these ids. */
 const page = (ids: string[], has_more: boolean) => ({ data: ids.map((_id) => ({ _id })), has_more });
@@ -139,5 +148,38 @@ describe("a page is stuck", () => {
 		expect(stuck("starting_after", page(["contact_1"], true), "contact_1")?.message).not.toContain(
 			"contact_1",
 		);
+	});
+});
+
+describe("a query as it is now", () => {
+	test("does not change with the caller's object", () => {
+		const given = { search: "jo", limit: 5 };
+		const now = queryNow(given);
+		given.search = "kim";
+		expect(now).toEqual({ search: "jo", limit: 5 });
+	});
+
+	test("has what getters and prototypes say", () => {
+		class Query {
+			#search = "jo";
+			get search() {
+				return this.#search;
+			}
+			get limit() {
+				return 2;
+			}
+		}
+		expect(queryNow(new Query())).toEqual({ search: "jo", limit: 2 });
+		expect(queryNow(Object.create({ search: "jo" }))).toEqual({ search: "jo" });
+	});
+
+	test("keeps what is to be refused", () => {
+		expect(queryNow({ serach: "jo" })).toEqual({ serach: "jo" });
+		const broken = {
+			get search() {
+				throw new Error("a bug");
+			},
+		};
+		for (const query of [5, [], new Map(), broken]) expect(queryNow(query as object)).toBe(query);
 	});
 });

@@ -5,6 +5,7 @@
 import { errorOfAnswer } from "../failure/classify.ts";
 import type { Cursor } from "../failure/taxonomy.ts";
 import { rows } from "../generated/rows.ts";
+import { type Fields, isFields } from "./reading.ts";
 
 export type Direction = "starting_after" | "ending_before";
 
@@ -21,6 +22,24 @@ interface CursorQuery {
 
 export const directionOf = (query: CursorQuery): Direction =>
 	query.ending_before == null ? "starting_after" : "ending_before";
+
+/**
+ * A list's query as it is now: the caller's object may change while pages are on their way. By the parameters' names, since
+ * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused.
+ */
+export function queryNow<Query extends object>(query: Query | undefined): Partial<Query> {
+	if (!isFields(query)) return query ?? {};
+	try {
+		const now: Fields = { ...query };
+		for (const wire in rows.list.query) {
+			const name = wire.replace(/\..*/, ""); // `filter_by.tags` is of `filter_by`.
+			if (query[name] !== undefined) now[name] = query[name];
+		}
+		return now as Partial<Query>;
+	} catch {
+		return query; // A getter that throws does so again where it is refused.
+	}
+}
 
 /** Undefined where there is no id. */
 export const cursorAt = (direction: Direction, id: string | null | undefined): Cursor | undefined =>

@@ -21,7 +21,12 @@ export const listenerOf =
 			// Either the client is gone, or something of the test's own has failed, such as its clock.
 			answer = refusal(500, String(thrown));
 		}
-		if (!outgoing.destroyed) deliver(keepAlive ? answer : lastOne(answer), outgoing);
+		if (outgoing.destroyed) return;
+		try {
+			deliver(keepAlive ? answer : lastOne(answer), outgoing);
+		} catch {
+			outgoing.destroy(); // A rule's headers may be none that Node sends, such as `trailer`.
+		}
 	};
 
 const lastOne = (answer: Answer): Answer => ({
@@ -51,7 +56,8 @@ function deliver(answer: Answer, outgoing: ServerResponse): void {
 		return;
 	}
 	const { all, arriving } = bodyBytes(answer);
-	const length = isBodiless(status) ? {} : { "content-length": String(all.length) };
+	const isCounted = !isBodiless(status) && !("transfer-encoding" in headers);
+	const length = isCounted ? { "content-length": String(all.length) } : {};
 	outgoing.writeHead(status, { ...length, ...headers });
 	if (delivery === "whole") {
 		outgoing.end(isBodiless(status) ? undefined : arriving);

@@ -29,9 +29,11 @@ export interface ExchangeParts {
 	readonly now: () => number;
 	readonly log: RequestLog;
 	readonly rules: FaultRules;
+	/** How often the server went back to its start: what was asked before does nothing after. */
+	readonly resets: () => number;
 }
 
-export function exchangeOf({ table, workspace, apiKey, now, log, rules }: ExchangeParts): Exchange {
+export function exchangeOf({ table, workspace, apiKey, now, log, rules, resets }: ExchangeParts): Exchange {
 	const rows = Object.values(table);
 	let count = 0;
 	return async (request, signal) => {
@@ -42,8 +44,10 @@ export function exchangeOf({ table, workspace, apiKey, now, log, rules }: Exchan
 		const fault = rules.next(operation?.name);
 		log.record(request, { operation: operation?.name, at: now(), fault });
 		const requestId = `req_${++count}`;
+		const begun = resets();
 
 		const work = (): Answer => {
+			if (begun !== resets()) return refusal(503, "The server was reset before this was done.");
 			const stranger = refusalOfKey(request.headers["authorization"], apiKey);
 			if (stranger) return stranger;
 			if (route === undefined) return refusal(404, `Nothing is at ${path}.`);

@@ -52,7 +52,10 @@ const parts: Readonly<Record<keyof FaultRule, Check>> = {
 	status: { wanted: "a whole number from 200 to 599", holds: wholeFrom(200, 599) },
 	headers: { wanted: "an object of header names and values", holds: isHeaders },
 	body: { wanted: "a string or JSON", holds: isWritable },
-	location: { wanted: "a URL", holds: (value) => typeof value === "string" && value !== "" },
+	location: {
+		wanted: "a URL",
+		holds: (value) => typeof value === "string" && value !== "" && URL.canParse(value, "http://localhost"),
+	},
 	delayMs: { wanted: `a whole number of ms, at most ${longestDelayMs}`, holds: wholeFrom(0, longestDelayMs) },
 	afterWrite: { wanted: "true or false", holds: (value) => typeof value === "boolean" },
 };

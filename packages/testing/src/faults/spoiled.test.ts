@@ -31,7 +31,7 @@ describe("a status", () => {
 		const { server, call } = started();
 		server.fail({ status: 418, times: 1 });
 		server.fail({ status: 202, times: 1 });
-		expect(await create(call)).toMatchObject({ status: 418, json: { error: "The test asked for a 418." } });
+		expect(await create(call)).toMatchObject({ status: 418, json: { error: "A 418, as asked for." } });
 		expect(await create(call)).toMatchObject({ status: 202, json: undefined });
 	});
 

@@ -65,7 +65,7 @@ function statusAnswer(status: number, body: unknown): Answer {
 	if (typeof body === "string")
 		return textAnswer(status, body, { "content-type": "text/plain; charset=utf-8" });
 	if (body !== undefined) return jsonAnswer(status, body);
-	return status < 400 ? textAnswer(status, "", {}) : refusal(status, `The test asked for a ${status}.`);
+	return status < 400 ? textAnswer(status, "", {}) : refusal(status, `A ${status}, as asked for.`);
 }
 
 const page = (status: number): string =>
