@@ -16,7 +16,10 @@ export interface AttemptInfo {
     /** 1 for the first attempt. */
     readonly attempt: number;
 }
-/** Functions that watch the calls, for logs and metrics. One that throws or rejects breaks no call. */
+/**
+ * Functions that watch the calls, for logs and metrics. One that throws or rejects breaks no call. An error's message holds
+ * no personal data; its fields `id`, `body` and `cursor` may.
+ */
 export interface Hooks {
     /** Before each attempt. */
     readonly onRequest?: ((info: AttemptInfo) => unknown) | undefined;
@@ -30,7 +33,7 @@ export interface Hooks {
         readonly reason: AnyIdentitiesError;
         readonly delayMs: number;
     }) => unknown) | undefined;
-    /** When a call fails, with what it fails; not for refused input, nor when the caller aborts. */
+    /** When a call fails, with what it fails; neither for refused arguments nor when the caller aborts. */
     readonly onError?: ((info: AttemptInfo & {
         readonly error: AnyIdentitiesError;
     }) => unknown) | undefined;

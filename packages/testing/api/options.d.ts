@@ -5,7 +5,10 @@ import type { InitialIdentity } from "./state/population.js";
 export interface ServerOptions {
     /** The only key that passes. Without it any bearer passes that is not empty. */
     readonly apiKey?: string;
-    /** Who is there from the start, the oldest first. Each `external_id` once. */
+    /**
+     * Who is there from the start, the oldest first. Each `external_id` once. Lists go by `_id`: one of your own keeps its
+     * place in time only where it is `contact_` and a ULID.
+     */
     readonly identities?: readonly InitialIdentity[];
     /**
      * How create, retrieve and update answer: with the identity itself, or with `{ identity: … }`.

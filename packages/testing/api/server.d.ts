@@ -38,7 +38,7 @@ export interface IdentitiesServer {
     readonly requests: readonly RecordedRequest[];
     /** Every identity as it is now, newest first, with its metrics where it has any. A copy. */
     readonly identities: readonly Identity[];
-    /** Back to the start: its identities, no rules, no requests. */
+    /** Back to the start: its identities, no rules, no requests. What is still on its way does nothing any more. */
     readonly reset: () => void;
 }
 /**

@@ -1,4 +1,5 @@
 /** What the engine's rooms speak of: a client's engine, a call and its answer. */
+import type { AnyIdentitiesError } from "@orq/identities-core";
 import type { Row, TokenBucket, UncheckedInput } from "@orq/identities-core/internal";
 import type { Hooks, ListOptions } from "../options.js";
 import type { Auth } from "./auth.js";
@@ -20,8 +21,11 @@ export interface CallOptions extends ListOptions {
     readonly query?: unknown;
     /** When a call of several requests began, on the clock of `performance.now()`: its total time counts from there. */
     readonly since?: number | undefined;
-    /** The tag of a failure that is a step of a longer call: `onError` is not told. */
-    readonly expected?: string | undefined;
+    /**
+     * Of a step of a longer call: what that fails with where the step has failed so, undefined where it goes on. `onError`
+     * is told of this.
+     */
+    readonly endOf?: ((error: AnyIdentitiesError) => AnyIdentitiesError | undefined) | undefined;
 }
 /** What a client sets for its calls; the rest has core's defaults. */
 export type CallDefaults = Pick<CallOptions, "timeoutMs" | "totalTimeoutMs" | "maxRetries">;

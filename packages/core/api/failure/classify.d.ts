@@ -20,7 +20,8 @@ export interface CallContext {
     readonly hide?: readonly string[] | undefined;
 }
 /** The headers as a plain object with names in lower case; several values of one are one text (RFC 9110 §5.3). */
-export declare function plainHeaders(headers: AnswerHeaders, clean?: (text: string) => string): Record<string, string>;
+export declare function plainHeaders(headers?: AnswerHeaders, // Stand-ins for `fetch` may answer without any.
+clean?: (text: string) => string): Record<string, string>;
 export declare const requestIdOf: (headers: Readonly<Record<string, string>>) => string | undefined;
 /**
  * JSON where it is JSON, else the text; undefined for nothing. `clean` is given each text in the JSON: only there

@@ -12,6 +12,11 @@ interface CursorQuery {
     readonly ending_before?: string | null | undefined;
 }
 export declare const directionOf: (query: CursorQuery) => Direction;
+/**
+ * A list's query as it is now: the caller's object may change while pages are on their way. By the parameters' names, since
+ * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused.
+ */
+export declare function queryNow<Query extends object>(query: Query | undefined): Partial<Query>;
 /** Undefined where there is no id. */
 export declare const cursorAt: (direction: Direction, id: string | null | undefined) => Cursor | undefined;
 /** The id of the page's last identity, in the direction of the walk; undefined for an empty page. */

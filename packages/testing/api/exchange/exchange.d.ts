@@ -16,5 +16,7 @@ export interface ExchangeParts {
     readonly now: () => number;
     readonly log: RequestLog;
     readonly rules: FaultRules;
+    /** How often the server went back to its start: what was asked before does nothing after. */
+    readonly resets: () => number;
 }
-export declare function exchangeOf({ table, workspace, apiKey, now, log, rules }: ExchangeParts): Exchange;
+export declare function exchangeOf({ table, workspace, apiKey, now, log, rules, resets }: ExchangeParts): Exchange;
