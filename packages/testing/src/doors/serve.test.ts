@@ -204,3 +204,16 @@ describe("the port", () => {
 		expect((await fetch(list, { headers })).status).toBe(200);
 	});
 });
+
+test("headers that Node won't send lose the connection, not the server", async () => {
+	const { list } = await served({ times: 1, headers: { trailer: "x-checksum" } });
+	await expect(fetch(list, { headers })).rejects.toThrow("fetch failed");
+	expect((await fetch(list, { headers })).status).toBe(200);
+});
+
+test("a rule may have the answer sent in chunks", async () => {
+	const { list } = await served({ headers: { "transfer-encoding": "chunked" } });
+	const response = await fetch(list, { headers });
+	expect(response.headers.get("content-length")).toBeNull();
+	expect(await response.json()).toMatchObject({ object: "list" });
+});
