@@ -38,6 +38,8 @@ export interface Call {
 	retries: number;
 	/** What the last retry took from the bucket. */
 	lastCost: number;
+	/** What the retry that comes next has taken already. */
+	paid: number;
 	/** Whether a 401 has had a new key asked for. */
 	renewed: boolean;
 	/** What the failed attempts say together of a write. */
@@ -78,6 +80,7 @@ export function callOf(
 		attempts: 0,
 		retries: 0,
 		lastCost: 0,
+		paid: 0,
 		renewed: false,
 		outcome: "not-sent",
 		outOfTime: false,

@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
 import * as Schedule from "effect/Schedule";
 import { TestClock } from "effect/testing";
+import { Transport } from "./index.ts";
 import { apiOf, jo, pass, refused, reset, silent, stalled, withJitter } from "./test/api.ts";
 
 describe("core's decisions", () => {
@@ -152,6 +153,37 @@ describe("core's decisions", () => {
 			const call = yield* Effect.forkChild(withJitter(0)((yield* api.client()).retrieve("jo")));
 			yield* pass(0);
 			expect(yield* Fiber.join(call)).toEqual(jo);
+		}),
+	);
+
+	it.effect("keep the body of every error that a caller sees, when many calls empty the bucket at once", () =>
+		Effect.gen(function* () {
+			const headers = { "retry-after-ms": "1" };
+			const api = yield* apiOf({ status: 503, headers, body: { error: "down" } });
+			const client = yield* api.client();
+			const call = Effect.flip(client.list());
+			const all = Effect.forEach(Array(150), () => call, { concurrency: "unbounded" });
+			const storm = yield* Effect.forkChild(all);
+			for (let turn = 0; turn < 5; turn++) yield* pass(1);
+			const errors = yield* Fiber.join(storm);
+			expect(errors.filter(({ body }) => body === undefined)).toEqual([]);
+			expect(api.arrived).toHaveLength(250); // 500 tokens, 5 for each retry
+		}),
+	);
+
+	it.effect("keep the body where the time for a retry runs out before its wait begins", () =>
+		Effect.gen(function* () {
+			const headers = { "retry-after-ms": "970" };
+			const slow: Transport = ({ wantsBody }) => {
+				const text = wantsBody(503, headers) ? "down" : "";
+				return Effect.as(Effect.sleep(50), { status: 503, headers, text });
+			};
+			const api = yield* apiOf(503);
+			const made = api.client({ fetch: undefined, totalTimeout: 1_000 });
+			const client = yield* Effect.provideService(made, Transport, slow);
+			const call = yield* Effect.forkChild(Effect.flip(client.list()));
+			yield* pass(50);
+			expect(yield* Fiber.join(call)).toMatchObject({ attempts: 1, body: "down" });
 		}),
 	);
 

@@ -49,32 +49,39 @@ const decided = (call: Call): RetrySchedule =>
 		Effect.succeed((_now: number, error: AnyIdentitiesError) =>
 			Effect.flatMap(Random.Random, (random) => {
 				const delayMs = decide(error, call, random.nextDoubleUnsafe());
-				const cost = retryCost(error._tag);
-				if (!Number.isFinite(delayMs) || !takeTokens(call.settings.bucket, cost)) {
+				if (!Number.isFinite(delayMs) || !paid(error, call)) {
 					call.outOfTime = delayMs === Number.POSITIVE_INFINITY;
 					return Cause.done(call.retries);
 				}
+				call.paid = 0;
 				call.retries++;
-				call.lastCost = cost;
 				return Effect.succeed<[number, Duration.Duration]>([call.retries, Duration.millis(delayMs)]);
 			}),
 		),
 	);
 
 /**
- * Whether this failure will be followed by another attempt for certain, so that nobody will read its body.
- * Asked with the longest wait that may be drawn; of a caller's schedule nothing is certain.
+ * Whether this failure will be followed by another attempt for certain, so that nobody will read its body; takes from
+ * the bucket at once then, where other calls could be faster. Asked with the longest wait that may be drawn, and with
+ * 100 ms to spare until it is begun; of a caller's schedule nothing is certain.
  */
 export const willRetry = (error: AnyIdentitiesError, call: Call): boolean =>
-	call.limits.retry === undefined &&
-	Number.isFinite(decide(error, call, 1)) &&
-	call.settings.bucket.tokens >= retryCost(error._tag);
+	call.limits.retry === undefined && Number.isFinite(decide(error, call, 1, 100)) && paid(error, call);
 
-const decide = (error: AnyIdentitiesError, call: Call, random: number): number =>
+/** Takes from the bucket what a retry after this failure costs, unless that is done; false where it has too little. */
+function paid({ _tag }: AnyIdentitiesError, call: Call): boolean {
+	const cost = retryCost(_tag);
+	if (!takeTokens(call.settings.bucket, cost - call.paid)) return false;
+	call.paid = cost;
+	call.lastCost = cost;
+	return true;
+}
+
+const decide = (error: AnyIdentitiesError, call: Call, random: number, spareMs = 0): number =>
 	retryDelayMs(error, {
 		operation: call.operation,
 		maxRetries: call.limits.maxRetries,
 		retries: call.retries,
-		leftMs: call.end - nowMs(call.clock),
+		leftMs: call.end - nowMs(call.clock) - spareMs,
 		random,
 	});
