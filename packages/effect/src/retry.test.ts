@@ -266,6 +266,20 @@ describe("a schedule of the caller's", () => {
 		}),
 	);
 
+	it.effect("that waits for ever ends the call with its last failure, which is no total timeout", () =>
+		Effect.gen(function* () {
+			for (const totalTimeout of [false, 1_000] as const) {
+				const retry = Schedule.spaced("Infinity");
+				const api = yield* apiOf(silent);
+				const client = yield* api.client({ retry, timeout: 10, totalTimeout });
+				const call = yield* Effect.forkChild(Effect.flip(client.retrieve("jo")));
+				yield* pass(10);
+				const error = yield* Fiber.join(call);
+				expect(error).toMatchObject({ _tag: "RequestTimeoutError", scope: "attempt", timeoutMs: 10 });
+			}
+		}),
+	);
+
 	it.effect("does not keep the body of an attempt from being told", () =>
 		Effect.gen(function* () {
 			const api = yield* apiOf({ status: 503, body: { error: "down" } });

@@ -30,11 +30,12 @@ export const retrying = <Value>(
 					? Effect.matchEffect(step(clock.currentTimeMillisUnsafe(), error), {
 							onFailure: () => Effect.fail(error), // The schedule is done.
 							onSuccess: ([, wait]) => {
-								// A wait that can't end in time is not begun.
-								call.outOfTime = Duration.toMillis(wait) >= call.end - nowMs(clock);
-								return call.outOfTime
-									? Effect.fail(error)
-									: Effect.flatMap(clock.sleep(wait), () => attemptOr(after));
+								const waitMs = Duration.toMillis(wait);
+								const leftMs = call.end - nowMs(clock);
+								if (waitMs < leftMs) return Effect.flatMap(clock.sleep(wait), () => attemptOr(after));
+								// A wait that can't end in time is not begun; for one without end no time would do.
+								call.outOfTime = waitMs < Number.POSITIVE_INFINITY;
+								return Effect.fail(error);
 							},
 						})
 					: Effect.fail(error);
