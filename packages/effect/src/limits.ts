@@ -36,7 +36,8 @@ export const limitsOf = (
 	timeoutMs: timeout == null ? over.timeoutMs : msOf(timeout),
 	totalTimeoutMs: totalTimeout == null ? over.totalTimeoutMs : msOf(totalTimeout),
 	maxRetries: maxRetries ?? over.maxRetries,
-	retry: retry ?? over.retry,
+	// A schedule wins over the number beside it, and a call's number over its layer's schedule.
+	retry: retry ?? (maxRetries == null ? over.retry : undefined),
 });
 
 /** All that is wrong with the options that a layer and a call share. */

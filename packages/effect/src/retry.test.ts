@@ -224,6 +224,28 @@ describe("a schedule of the caller's", () => {
 		}),
 	);
 
+	it.effect(
+		"of the layer's gives way to a call's own number of retries, which is nothing beside the call's own",
+		() =>
+			Effect.gen(function* () {
+				const sent = (layer: object, call: object) =>
+					Effect.gen(function* () {
+						const api = yield* apiOf(503);
+						const client = yield* api.client(layer);
+						const fiber = yield* Effect.forkChild(withJitter(0)(Effect.flip(client.retrieve("jo", call))));
+						for (let turn = 0; turn < 4; turn++) yield* pass(10);
+						yield* Fiber.join(fiber);
+						return api.arrived.length;
+					});
+				const retry = every(10, 3);
+				expect(yield* sent({ retry }, { maxRetries: 0 })).toBe(1);
+				expect(yield* sent({ retry }, { maxRetries: 1 })).toBe(2);
+				expect(yield* sent({ retry, maxRetries: 0 }, {})).toBe(4);
+				expect(yield* sent({}, { retry, maxRetries: 0 })).toBe(4);
+				expect(yield* sent({ retry }, { maxRetries: null })).toBe(4); // Plain JavaScript may say null for nothing.
+			}),
+	);
+
 	it.effect("sees the error, and may follow the server's wait", () =>
 		Effect.gen(function* () {
 			const api = yield* apiOf({ status: 429, headers: { "retry-after": "3" } }, { body: jo });
