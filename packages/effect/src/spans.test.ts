@@ -4,6 +4,7 @@ import { operations } from "@orq/identities-core";
 import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
 import * as Tracer from "effect/Tracer";
+import { Transport } from "./index.ts";
 import { apiOf, jo, pass, refused, withJitter } from "./test/api.ts";
 
 /** A tracer that remembers its spans. */
@@ -97,6 +98,20 @@ it.effect("an attempt that gets no answer says by which error it ended", () =>
 			attributes: { "error.type": "ConnectionError" },
 			exit: "Failure",
 		});
+	}),
+);
+
+it.effect("a transport that throws ends its span, as all others do", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const broken: Transport = () => {
+			throw new Error("broken");
+		};
+		const made = (yield* apiOf(200)).client({ fetch: undefined });
+		const client = yield* Effect.provideService(made, Transport, broken);
+		const exit = yield* Effect.exit(Effect.withTracer(client.list(), tracer));
+		expect(exit).toMatchObject({ _tag: "Failure", cause: { reasons: [{ _tag: "Die" }] } });
+		expect(spans.map(told).map(({ exit }) => exit)).toEqual(["Failure", "Failure"]);
 	}),
 );
 

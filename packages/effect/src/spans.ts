@@ -75,7 +75,9 @@ const traced = <Value, Failure>(
 		});
 		const all = { ...fiber.getRef(References.TracerSpanAnnotations), ...attributes };
 		for (const [key, value] of Object.entries(all)) span.attribute(key, value);
-		return Effect.onExit(Effect.provideService(work(span, span), Tracer.ParentSpan, span), (exit) =>
+		// Suspended, since a transport that throws where it should fail must not leave its span open.
+		const within = Effect.suspend(() => work(span, span));
+		return Effect.onExit(Effect.provideService(within, Tracer.ParentSpan, span), (exit) =>
 			Effect.sync(() => span.end(now(), exit)),
 		);
 	});
