@@ -1,8 +1,10 @@
 /** What a tracer is told of a call, and what it is not. */
 import { expect, it } from "@effect/vitest";
 import { operations } from "@orq/identities-core";
+import * as Context from "effect/Context";
 import * as Effect from "effect/Effect";
 import * as Fiber from "effect/Fiber";
+import * as Option from "effect/Option";
 import * as Tracer from "effect/Tracer";
 import { Transport } from "./index.ts";
 import { apiOf, jo, pass, refused, withJitter } from "./test/api.ts";
@@ -181,6 +183,54 @@ it.effect("a level below which nothing is sampled holds for our spans, too", () 
 			yield* Effect.provideService(traced, Tracer.MinimumTraceLevel, minimum);
 		}
 		expect(spans.map(({ sampled }) => sampled)).toEqual([true, true, false, false]);
+	}),
+);
+
+it.effect("the level in force for spans is that of ours, as of those that Effect makes", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const client = yield* (yield* apiOf({ body: {} })).client();
+		const pairs = [
+			["Debug", "Info"],
+			["Warn", "Warn"],
+			["Error", "Warn"],
+			["All", "None"],
+		] as const;
+		for (const [level, minimum] of pairs) {
+			yield* Effect.andThen(Effect.withSpan(Effect.void, "Effect's"), client.list()).pipe(
+				Effect.withTracer(tracer),
+				Effect.provideService(Tracer.CurrentTraceLevel, level),
+				Effect.provideService(Tracer.MinimumTraceLevel, minimum),
+			);
+		}
+		const expected = [false, true, true, false].flatMap((is) => [is, is, is]);
+		expect(spans.map(({ sampled }) => sampled)).toEqual(expected);
+	}),
+);
+
+it.effect("no span hangs below one that is kept from propagation, and the server is told of none", () =>
+	Effect.gen(function* () {
+		const { spans, tracer } = recorder();
+		const api = yield* apiOf({ body: {} });
+		const client = yield* api.client({ propagateTrace: true });
+		const parentOf = (span: Tracer.NativeSpan | undefined) =>
+			span && Option.getOrUndefined(Option.map(span.parent, ({ spanId }) => spanId));
+		const list = client.list().pipe(Effect.withTracerEnabled(true));
+		const muted = list.pipe(Effect.withSpan("muted"), Effect.withTracerEnabled(false));
+		yield* muted.pipe(Effect.withTracer(tracer));
+		expect(spans.map(({ name }) => name)).toEqual(["Identities.list", "GET /v2/identities"]);
+		expect([parentOf(spans[0]), spans[0]?.traceId.length]).toEqual([undefined, 32]);
+
+		// The one above it is taken in its place.
+		yield* muted.pipe(Effect.withSpan("mine"), Effect.withTracer(tracer));
+		const [mine, operation] = spans.slice(2);
+		expect([mine?.name, parentOf(operation)]).toEqual(["mine", mine?.spanId]);
+
+		const [traceId, spanId] = ["0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"];
+		const annotations = Context.make(Tracer.DisablePropagation, true);
+		const hidden = Tracer.externalSpan({ traceId, spanId, sampled: true, annotations });
+		yield* client.list().pipe(Effect.withParentSpan(hidden)); // Nobody traces here.
+		expect(api.arrived[2]?.headers.has("traceparent")).toBe(false);
 	}),
 );
 

@@ -8,7 +8,7 @@ import * as Clock from "effect/Clock";
 import * as Context from "effect/Context";
 import * as Effect from "effect/Effect";
 import type * as Fiber from "effect/Fiber";
-import type * as LogLevel from "effect/LogLevel";
+import * as LogLevel from "effect/LogLevel";
 import * as Option from "effect/Option";
 import * as References from "effect/References";
 import * as Tracer from "effect/Tracer";
@@ -57,7 +57,8 @@ const traced = <Value, Failure>(
 	work: Work<Value, Failure>,
 ): Effect.Effect<Value, Failure> =>
 	Effect.withFiber((fiber: Fiber.Fiber<unknown, unknown>) => {
-		const { tracer, tracerEnabled, span: parent } = fiber.cache;
+		const { tracer, tracerEnabled } = fiber.cache;
+		const parent = propagated(fiber.cache.span);
 		if (!tracer || !tracerEnabled) return work(undefined, parent);
 		const clock = fiber.getRef(Clock.Clock);
 		const isTimed = fiber.getRef(References.TracerTimingEnabled);
@@ -71,7 +72,10 @@ const traced = <Value, Failure>(
 			links: [...fiber.getRef(References.TracerSpanLinks)],
 			startTime: now(),
 			root: false,
-			sampled: parent?.sampled !== false && isSampled(fiber.getRef(Tracer.MinimumTraceLevel)),
+			sampled:
+				parent?.sampled !== false &&
+				LogLevel.getOrdinal(fiber.getRef(Tracer.CurrentTraceLevel)) >=
+					LogLevel.getOrdinal(fiber.getRef(Tracer.MinimumTraceLevel)),
 		});
 		const all = { ...fiber.getRef(References.TracerSpanAnnotations), ...attributes };
 		for (const [key, value] of Object.entries(all)) span.attribute(key, value);
@@ -82,8 +86,11 @@ const traced = <Value, Failure>(
 		);
 	});
 
-/** Our spans have the level `Info`, as spans do that say nothing of it. */
-const isSampled = (minimum: LogLevel.LogLevel): boolean => /^(All|Trace|Debug|Info)$/.test(minimum);
+/** The next span that others may hang below and be told of: not one that Effect made where tracing was off. */
+function propagated(span: Tracer.AnySpan | undefined): Tracer.AnySpan | undefined {
+	if (!span || !Context.get(span.annotations, Tracer.DisablePropagation)) return span;
+	return span._tag === "Span" ? propagated(Option.getOrUndefined(span.parent)) : undefined;
+}
 
 function attributesOf({ operation, request, settings, attempts }: Call): Record<string, unknown> {
 	const { hostname, port, protocol } = new URL(settings.baseUrl);
