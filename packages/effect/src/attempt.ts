@@ -1,10 +1,5 @@
 /** One attempt of a call: the key, one request, and what its answer means. */
-import {
-	type AnyIdentitiesError,
-	isIdentitiesError,
-	type Result,
-	type WireAnswer,
-} from "@orq/identities-core";
+import type { AnyIdentitiesError, Result, WireAnswer } from "@orq/identities-core";
 import {
 	answerOf,
 	dated,
@@ -73,9 +68,8 @@ const exchange = (
 		return Effect.matchEffect(transport(request, limitMs), {
 			onFailure: (failure) => {
 				if (failure._tag === "TransportTimeout") return fail(timedOut());
-				const { cause } = failure;
-				const isOurs = isIdentitiesError(cause);
-				return fail(isOurs ? cause : errorOfConnection(call.operation, cause, contextOf(call, key)));
+				// Of one of our errors, too: it is another call's, and may be one that this operation never has.
+				return fail(errorOfConnection(call.operation, failure.cause, contextOf(call, key)));
 			},
 			onSuccess: (answer) => {
 				tellAnswer(span, answer);

@@ -4,7 +4,13 @@ import { type AnyIdentitiesError, buildRequest } from "@orq/identities-core";
 import * as DateTime from "effect/DateTime";
 import * as Effect from "effect/Effect";
 import * as Redacted from "effect/Redacted";
-import { Identities, type IdentitiesService } from "./index.ts";
+import {
+	Identities,
+	type IdentitiesService,
+	IdentityNotFoundError,
+	Transport,
+	TransportFailure,
+} from "./index.ts";
 import { type Answer, serverOf } from "./test/server.ts";
 
 const clientOf = (baseUrl: string) => Identities.make({ apiKey: Redacted.make("secret-key"), baseUrl });
@@ -210,6 +216,21 @@ describe("failures", () => {
 				.retrieve("jo")
 				.pipe(Effect.catchTag("IdentityNotFoundError", ({ id }) => Effect.succeed(`nobody is ${id}`)));
 			expect(found).toBe("nobody is jo");
+		}),
+	);
+
+	it.effect("of `fetch` and of a transport are a ConnectionError, also by an error of another call", () =>
+		Effect.gen(function* () {
+			const foreign = Object.freeze(new IdentityNotFoundError({ id: "jo", operation: "retrieve" }));
+			const options = { apiKey: Redacted.make("key"), maxRetries: 0 };
+			const overFetch = yield* Identities.make({ ...options, fetch: () => Promise.reject(foreign) });
+			const failing: Transport = () => Effect.fail(new TransportFailure(foreign));
+			const overTransport = yield* Effect.provideService(Identities.make(options), Transport, failing);
+			for (const client of [overFetch, overTransport]) {
+				const error = yield* Effect.flip(client.list());
+				expect(error).toMatchObject({ _tag: "ConnectionError", operation: "list", outcome: "unknown" });
+				expect(error.cause).toBe(foreign);
+			}
 		}),
 	);
 
