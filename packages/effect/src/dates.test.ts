@@ -25,6 +25,10 @@ const dates: readonly [text: string, iso: string][] = [
 	["2026-01-31T24:00:00Z", "2026-02-01T00:00:00.000Z"],
 	["2026-01-15T24:00:00.000Z", "2026-01-16T00:00:00.000Z"],
 	["0000-01-01T00:00:00Z", "0000-01-01T00:00:00.000Z"],
+	["9999-12-31T23:59:59-01:00", "+010000-01-01T00:59:59.000Z"],
+	["0000-01-01T00:00:00+01:00", "-000001-12-31T23:00:00.000Z"],
+	["+010000-01-01", "+010000-01-01T00:00:00.000Z"],
+	["+275760-09-13T00:00:00Z", "+275760-09-13T00:00:00.000Z"],
 ];
 
 const others = [
@@ -56,6 +60,11 @@ const others = [
 	"01/02/2026",
 	"Thu, 15 Jan 2026 10:30:00 GMT",
 	"+002026-01-15T10:30:00Z",
+	"-000000-01-01T00:00:00Z",
+	"+010000-02-30T00:00:00Z",
+	"+275760-09-13T00:00:00.001Z",
+	"-271821-04-19T23:59-23:59",
+	"010000-01-01T00:00:00Z",
 ];
 
 describe("`utcOf`", () => {
@@ -89,9 +98,8 @@ describe("`utcOf`", () => {
 	});
 
 	it("reads what it has written", () => {
-		const withFourDigits = { min: new Date("0000-01-01"), max: new Date("9999-12-31T23:59:59.999Z") };
 		fc.assert(
-			fc.property(fc.date({ ...withFourDigits, noInvalidDate: true }), (date) => {
+			fc.property(fc.date({ noInvalidDate: true }), (date) => {
 				expect(isoOf(date.toISOString())).toBe(date.toISOString());
 			}),
 		);

@@ -1,6 +1,7 @@
 /**
  * Dates of answers become `DateTime.Utc`: ISO 8601 dates, and date-times, which are UTC where they name no zone.
- * Stricter than `Date.parse`, which takes `1` for a year and 30 February for 2 March.
+ * Stricter than `Date.parse`, which takes `1` for a year and 30 February for 2 March. Brought to UTC, a date may leave
+ * the years of four digits: those of six, with a sign, are read where `toISOString` writes them.
  */
 import * as DateTime from "effect/DateTime";
 
@@ -9,7 +10,7 @@ const usual = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 
 /** Day, hour and minute, second, milliseconds, the zone's sign and hours, its minutes. */
 const iso =
-	/^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:(\.\d{1,3})\d*)?)?(?:[Zz]|([+-]\d\d):?(\d\d))?)?$/;
+	/^((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:(\.\d{1,3})\d*)?)?(?:[Zz]|([+-]\d\d):?(\d\d))?)?$/;
 
 /** Undefined for a text that is no such date. Digits beyond the millisecond are left out. */
 export function utcOf(text: string): DateTime.Utc | undefined {
@@ -31,6 +32,6 @@ function carefully(text: string): DateTime.Utc | undefined {
 	// Put together anew, since engines differ in what else they take.
 	const zone = hours ? `${hours}:${minutes}` : "Z";
 	const date = new Date(`${day}T${minute}${second}${fraction}${zone}`);
-	if (Number.isNaN(date.getTime()) || new Date(day).toISOString().slice(0, 10) !== day) return undefined;
+	if (Number.isNaN(date.getTime()) || new Date(day).toJSON()?.slice(0, day.length) !== day) return undefined;
 	return DateTime.fromDateUnsafe(date);
 }

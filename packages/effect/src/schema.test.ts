@@ -28,6 +28,8 @@ const dates = fc.oneof(
 		.date({ noInvalidDate: true, min: new Date("0001-01-01"), max: new Date("9999-12-31") })
 		.map((at) => at.toISOString()),
 	fc.constantFrom("", "1", "01/02/2026", "soon", "2026-02-30", "2026-01-15 09:30:00"),
+	// In UTC these have years of more than four digits.
+	fc.constantFrom("9999-12-31T23:59:59-01:00", "0000-01-01T00:00:00+01:00"),
 );
 
 // As it comes out of JSON, which knows no -0.
