@@ -81,6 +81,14 @@ describe("the Schema of a request", () => {
 		]);
 	});
 
+	it("refuses a text with limits that is not well-formed, as the client does", () => {
+		const half = "jo\ud800";
+		expect(Schema.is(schemas.CreateIdentityRequest)({ external_id: half })).toBe(false);
+		expect(Schema.is(schemas.ListIdentitiesQuery)({ search: half })).toBe(false);
+		expect(buildRequest("create", { body: { external_id: half } }).ok).toBe(false);
+		expect(buildRequest("list", { query: { search: half } }).ok).toBe(false);
+	});
+
 	it("leaves a field that is undefined to the server, and does not clear it", () => {
 		const json = Schema.fromJsonString(Schema.toCodecJson(schemas.UpdateIdentityRequest));
 		expect(Schema.encodeSync(json)({ display_name: undefined, email: null })).toBe('{"email":null}');

@@ -75,11 +75,12 @@ export const written = <Field extends Schema.Top>(field: Field): written<Field> 
 export interface written<Field extends Schema.Constraint>
 	extends Schema.decodeTo<Schema.toType<Field>, Field> {}
 
-/** A text within limits, counted in code points, as JSON Schema does. */
+/** A well-formed text within limits, counted in code points, as JSON Schema does. */
 export const text = ({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: TextLimits) =>
 	Schema.String.check(
 		Schema.makeFilter((value: string) => {
 			const { length } = [...value];
+			if (/\p{Surrogate}/u.test(value)) return "must be well-formed: no half of a character alone";
 			return (
 				(length >= minLength && length <= maxLength) || `must have ${minLength} to ${maxLength} characters`
 			);
