@@ -28,6 +28,8 @@ export interface Call {
     retries: number;
     /** What the last retry took from the bucket. */
     lastCost: number;
+    /** What the retry that comes next has taken already. */
+    paid: number;
     /** Whether a 401 has had a new key asked for. */
     renewed: boolean;
     /** What the failed attempts say together of a write. */

@@ -23,7 +23,10 @@ export interface RequestOptions {
     readonly timeout?: Duration.Input | false | undefined;
     /** How long the whole call may take: all attempts, waits and pages; a number is ms. Default: no limit. */
     readonly totalTimeout?: Duration.Input | false | undefined;
-    /** How often a failed attempt is repeated where that is safe. Default 2; 0 for one attempt only. */
+    /**
+     * How often a failed attempt is repeated where that is safe. Default 2; 0 for one attempt only. A call's own wins
+     * over the layer's `retry`.
+     */
     readonly maxRetries?: number | undefined;
     /**
      * Takes the place of the backoff, of `Retry-After` and of `maxRetries`. A wait that does not fit into what is left

@@ -20,7 +20,7 @@ export interface TransportRequest {
 export declare class TransportTimeout {
     readonly _tag = "TransportTimeout";
 }
-/** No answer, or one that was cut: `cause` is what was thrown. */
+/** No answer, or one that was cut: `cause` is what was thrown, whatever it is, and becomes a `ConnectionError`'s. */
 export declare class TransportFailure {
     readonly _tag = "TransportFailure";
     readonly cause: unknown;

@@ -16,7 +16,7 @@ export interface optional<Field extends Schema.Constraint> extends Schema.decode
 export declare const written: <Field extends Schema.Top>(field: Field) => written<Field>;
 export interface written<Field extends Schema.Constraint> extends Schema.decodeTo<Schema.toType<Field>, Field> {
 }
-/** A text within limits, counted in code points, as JSON Schema does. */
+/** A well-formed text within limits, counted in code points, as JSON Schema does. */
 export declare const text: ({ minLength, maxLength }: TextLimits) => Schema.String;
 interface TextLimits {
     readonly minLength?: number;
