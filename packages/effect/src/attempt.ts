@@ -1,5 +1,11 @@
 /** One attempt of a call: the key, one request, and what its answer means. */
-import type { AnyIdentitiesError, Result, WireAnswer } from "@orq/identities-core";
+import {
+	type AnyIdentitiesError,
+	type CommonError,
+	isIdentitiesError,
+	type Result,
+	type WireAnswer,
+} from "@orq/identities-core";
 import {
 	answerOf,
 	dated,
@@ -68,8 +74,8 @@ const exchange = (
 		return Effect.matchEffect(transport(request, limitMs), {
 			onFailure: (failure) => {
 				if (failure._tag === "TransportTimeout") return fail(timedOut());
-				// Of one of our errors, too: it is another call's, and may be one that this operation never has.
-				return fail(errorOfConnection(call.operation, failure.cause, contextOf(call, key)));
+				const { cause } = failure;
+				return fail(isCommon(cause) ? cause : errorOfConnection(call.operation, cause, contextOf(call, key)));
 			},
 			onSuccess: (answer) => {
 				tellAnswer(span, answer);
@@ -78,6 +84,13 @@ const exchange = (
 			},
 		});
 	});
+
+/** One of our errors that every operation can fail with, and that the call can write its attempts into. */
+const isCommon = (cause: unknown): cause is CommonError =>
+	isIdentitiesError(cause) &&
+	cause._tag !== "IdentityNotFoundError" &&
+	cause._tag !== "ConflictError" &&
+	Object.isExtensible(cause);
 
 /** The request as it goes out; of a failing answer it wants the body only where somebody will read it. */
 const outgoing = (call: Call, headers: Readonly<Record<string, string>>): TransportRequest => ({

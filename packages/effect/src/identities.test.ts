@@ -8,6 +8,7 @@ import {
 	Identities,
 	type IdentitiesService,
 	IdentityNotFoundError,
+	ServerError,
 	Transport,
 	TransportFailure,
 } from "./index.ts";
@@ -219,19 +220,24 @@ describe("failures", () => {
 		}),
 	);
 
-	it.effect("of `fetch` and of a transport are a ConnectionError, also by an error of another call", () =>
-		Effect.gen(function* () {
-			const foreign = Object.freeze(new IdentityNotFoundError({ id: "jo", operation: "retrieve" }));
-			const options = { apiKey: Redacted.make("key"), maxRetries: 0 };
-			const overFetch = yield* Identities.make({ ...options, fetch: () => Promise.reject(foreign) });
-			const failing: Transport = () => Effect.fail(new TransportFailure(foreign));
-			const overTransport = yield* Effect.provideService(Identities.make(options), Transport, failing);
-			for (const client of [overFetch, overTransport]) {
-				const error = yield* Effect.flip(client.list());
-				expect(error).toMatchObject({ _tag: "ConnectionError", operation: "list", outcome: "unknown" });
-				expect(error.cause).toBe(foreign);
-			}
-		}),
+	it.effect(
+		"of `fetch` and of a transport are a ConnectionError, by another call's error that this one never has, too",
+		() =>
+			Effect.gen(function* () {
+				const foreign = new IdentityNotFoundError({ id: "jo", operation: "retrieve" });
+				const options = { apiKey: Redacted.make("key"), maxRetries: 0 };
+				const overFetch = yield* Identities.make({ ...options, fetch: () => Promise.reject(foreign) });
+				const failing: Transport = () => Effect.fail(new TransportFailure(foreign));
+				const overTransport = yield* Effect.provideService(Identities.make(options), Transport, failing);
+				for (const client of [overFetch, overTransport]) {
+					const error = yield* Effect.flip(client.list());
+					expect(error).toMatchObject({ _tag: "ConnectionError", operation: "list", outcome: "unknown" });
+					expect(error.cause).toBe(foreign);
+				}
+				const frozen = Object.freeze(new ServerError());
+				const throwing = yield* Identities.make({ ...options, fetch: () => Promise.reject(frozen) });
+				expect((yield* Effect.flip(throwing.list())).cause).toBe(frozen);
+			}),
 	);
 
 	it.effect("never tell the key, the id, or what was asked for", () =>

@@ -15,6 +15,7 @@ import {
 	type IdentitiesOptions,
 	IdentityNotFoundError,
 	layerConfig,
+	ServerError,
 	Transport,
 	TransportFailure,
 	TransportTimeout,
@@ -225,6 +226,8 @@ describe("a `Transport` of the caller's", () => {
 		Effect.gen(function* () {
 			const failed = yield* Effect.flip(over(() => Effect.fail(new TransportFailure(new Error("cut")))));
 			expect(failed).toMatchObject({ _tag: "ConnectionError", message: expect.stringContaining("cut") });
+			const ours = new ServerError();
+			expect(yield* Effect.flip(over(() => Effect.fail(new TransportFailure(ours))))).toBe(ours);
 			const late = yield* Effect.flip(over(() => Effect.fail(new TransportTimeout())));
 			expect(late).toMatchObject({ _tag: "RequestTimeoutError", scope: "attempt", timeoutMs: 30_000 });
 		}),
