@@ -90,8 +90,8 @@ export async function perform(
 
 	/** The wait before another attempt; takes a retry's price from the client's bucket. */
 	const decide = (error: AnyIdentitiesError): number => {
-		const times = { maxRetries, retries, leftMs: end - performance.now(), random: Math.random() };
-		const ms = retryDelayMs(error, { operation: row, ...times });
+		const leftMs = end - performance.now();
+		const ms = retryDelayMs(error, { operation: row, maxRetries, retries, leftMs, random: Math.random() });
 		if (ms < Number.POSITIVE_INFINITY) {
 			const cost = retryCost(error._tag);
 			if (!takeTokens(bucket, cost)) return Number.NaN;
