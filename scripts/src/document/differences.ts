@@ -2,8 +2,9 @@
  * Where the publisher's document and ours say different things: computed from the two, never stored.
  * - `silent`: the publisher says nothing, and we know it.
  * - `looser`: we require less of an answer than the publisher promises.
- * - `contradicted`: the publisher says another thing than we do: another type, limit or value, a `required`
- *   list without the field, another host. The overlay would hide such a change, so a new one stops an update.
+ * - `contradicted`: the publisher says another thing than we do: another type, limit or value, a field that we
+ *   don't have, a `required` list without the field, another host. The overlay would hide such a change, so a new
+ *   one stops an update.
  */
 import { type Fact, factsOf } from "./facts.ts";
 import { type Json, sameJson } from "./json.ts";
@@ -75,7 +76,8 @@ function kindOf({ keyword, use }: Fact, theirs: Json | undefined, ours: Json | u
 	const lessOfAnswer: Kind = use === "answer" ? "looser" : "contradicted";
 	if (keyword === "required") return kindOfRequired(theirs, ours, lessOfAnswer);
 	if (theirs === undefined) return keyword === "null" && use === "answer" ? "looser" : "silent";
-	if (ours === undefined) return lessOfAnswer;
+	// A field that the publisher has and we don't is hidden: the overlay has put another object in the place of its owner.
+	if (ours === undefined) return keyword === "present" ? "contradicted" : lessOfAnswer;
 	if (keyword === "type" && ours === "integer" && theirs === "number") return "silent";
 	if (keyword === "type" && ours === "number" && theirs === "integer") return lessOfAnswer;
 	const wider = Array.isArray(theirs) && Array.isArray(ours) && theirs.every((of) => ours.includes(of));

@@ -10,6 +10,7 @@ export function refuseContradictions(differences: readonly JudgedDifference[]): 
 	const found = differences.filter((difference) => difference.kind === "contradicted" && difference.new);
 	if (found.length === 0) return;
 	const lines = found.map(({ where, keyword, upstream, ours }) => {
+		if (keyword === "present") return `\n  ${where}: is published, and the overlay hides it`;
 		return `\n  ${where}: \`${keyword}\` is ${told(upstream)} as published, and ${told(ours)} in the overlay`;
 	});
 	const cure = `Change ${overlayFile} where the publisher is right; where we are, run it again with --keep-ours.`;

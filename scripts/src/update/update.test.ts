@@ -63,6 +63,15 @@ const list = "paths /v2/identities get";
 const item = `${list} responses 200 content application/json schema properties data items`;
 const limit = `${list} parameters 0 schema`;
 
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+const number = { type: "number" };
+const counts = { total_cost: number, total_tokens: number, total_requests: number, error_rate: number };
+const usage = { ...object(counts), required: Object.keys(counts) };
+
+const answers = (schema: JsonObject): JsonObject => ({
+	"200": { description: "", content: { "application/json": { schema } } },
+});
+
 describe("a document that says the same changes no byte", () => {
 	test.each<[string, JsonObject, JsonObject]>([
 		["the same document", january, january],
@@ -207,6 +216,18 @@ describe("a contradiction stops the update", () => {
 			"servers",
 			[{ url: "https://api.orq.ai" }],
 			/servers: `url` is \["https:\/\/api\.orq\.ai"\] as published/,
+		],
+		[
+			"another object where the overlay puts one",
+			`${item} properties metrics`,
+			object({ current: usage, previous: usage }),
+			/Metrics\.current: is published, and the overlay hides it\n.*Metrics\.previous: is published/,
+		],
+		[
+			"another object in a new operation",
+			"paths /v2/identities/{id}/usage",
+			{ get: { responses: answers(object({ metrics: object({ p50: number }) })) } },
+			/Metrics\.p50: is published, and the overlay hides it/,
 		],
 	])("%s, unless ours is kept", async (_, where, value, message) => {
 		const contents = contentsOf(root);
