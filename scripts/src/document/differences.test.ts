@@ -154,6 +154,17 @@ describe("a fact is", () => {
 		expect(found).toEqual({ where, keyword, upstream: theirs, ours, kind: "contradicted" });
 	});
 
+	test.each(["display_name", "email", "external_id", "created", "workspace_id"])(
+		"contradicted where the publisher makes an object of a text (%s)",
+		(name) => {
+			const schema = { type: "object", properties: { inside: { type: "string" } } };
+			for (const object of [schema, { ...schema, type: ["object", "null"] }]) {
+				const found = at(after(`${item} properties ${name}`, object), `Identity.${name}`, "type");
+				expect(found).toMatchObject({ kind: "contradicted", upstream: "object", ours: "string" });
+			}
+		},
+	);
+
 	test("none where both say the same, and words are no facts", () => {
 		expect(at(of(january), "ListIdentities limit", "maximum")).toBeUndefined();
 		const words: Action[] = [{ target: "$.paths[*].get", update: { summary: "Ours" } }];

@@ -91,7 +91,9 @@ class Facts {
 		if (allowsNull(schema)) this.add(where, "null", true, use);
 		const bare = withoutNull(schema);
 		if (bare.$ref !== undefined) this.#ofNamed(refName(bare.$ref), use);
-		const types = typesOf(bare.$ref === undefined ? bare : resolve(bare, this.#schemas));
+		// A type that stands beside a `$ref` is said too: an object that the overlay calls a text is still seen.
+		const own = typesOf(schema).filter((type) => type !== "null");
+		const types = own.length > 0 ? own : typesOf(resolve(bare, this.#schemas));
 		const [only] = types;
 		if (only) this.add(where, "type", types.length === 1 ? only : [...types], use);
 		const formats = formatsOf(bare);
