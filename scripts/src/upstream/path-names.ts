@@ -1,9 +1,9 @@
 /**
- * Keeps what a path's parameters are called, since callers of `buildRequest` write these names, and the wire doesn't
- * have them. The identity's own id needs no keeping: to callers it is `id` whatever the publisher calls it.
+ * Keeps what a path's parameters are called, since callers write these names, of `buildRequest` and in the paths of
+ * `pathsClient`, and the wire doesn't have them.
  */
-import type { Document, OperationObject, PathItem } from "../document/openapi.ts";
-import { collection, operationKey, pathParameters } from "../document/paths.ts";
+import type { Body, Document, OperationObject, PathItem, Schema } from "../document/openapi.ts";
+import { operationKey, pathParameters } from "../document/paths.ts";
 
 /** `before` is the document of the last update. */
 export function keepPathNames(paths: Document["paths"], before: Document | undefined): Document["paths"] {
@@ -20,10 +20,9 @@ export function keepPathNames(paths: Document["paths"], before: Document | undef
 /** The published name → ours, for each parameter that is called otherwise now. */
 function keptNames(path: string, known: string): Map<string, string> {
 	const ours = pathParameters(known);
-	const idFirst = path.startsWith(`${collection}/{`);
 	const renamed = pathParameters(path).flatMap((name, index): [string, string][] => {
 		const own = ours[index];
-		return own === undefined || own === name || (idFirst && index === 0) ? [] : [[name, own]];
+		return own === undefined || own === name ? [] : [[name, own]];
 	});
 	return new Map(renamed);
 }
@@ -41,6 +40,27 @@ function renamedItem(item: PathItem, kept: ReadonlyMap<string, string>): PathIte
 					: parameter,
 			),
 		}),
+		...(operation.requestBody && { requestBody: withoutNames(operation.requestBody, kept) }),
 	});
 	return Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, renamed(operation)]));
+}
+
+/** A field of the body that repeats the parameter is known by its published name: under ours it would stay. */
+function withoutNames({ content, ...body }: Body, kept: ReadonlyMap<string, string>): Body {
+	const media = Object.entries(content).map(([type, { schema }]) => [
+		type,
+		schema ? { schema: withoutFields(schema, kept) } : {},
+	]);
+	return { ...body, content: Object.fromEntries(media) };
+}
+
+function withoutFields(schema: Schema, names: ReadonlyMap<string, string>): Schema {
+	const { properties, required = [], ...rest } = schema;
+	if (!properties) return schema;
+	const demands = required.filter((name) => !names.has(name));
+	return {
+		...rest,
+		properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.has(name))),
+		...(demands.length > 0 && { required: demands }),
+	};
 }

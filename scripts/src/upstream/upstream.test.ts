@@ -158,7 +158,7 @@ test.each<[string, JsonObject, RegExp]>([
 	expect(() => upstream(published)).toThrow(message);
 });
 
-test("a path's parameters keep their names, but for the id, which callers don't see", () => {
+test("a path's parameters keep their names, which callers write", () => {
 	const before = upstream(fixture("grown"));
 	const path = "/v2/identities/{id}/budgets/{budget}";
 	const { [path]: item, ...others } = fixture("grown")["paths"] as JsonObject;
@@ -167,6 +167,12 @@ test("a path's parameters keep their names, but for the id, which callers don't 
 	const renamed = changed(JSON.parse(text) as JsonObject, "get parameters 0", parameter);
 	const paths = { ...others, "/v2/identities/{identity_id}/budgets/{budget_id}": renamed };
 	const after = upstreamOf({ ...fixture("grown"), paths }, overlay(), before);
-	const kept = after.paths["/v2/identities/{identity_id}/budgets/{budget}"]?.get;
-	expect(kept?.parameters?.map(({ name }) => name)).toEqual(["identity_id", "budget"]);
+	expect(print(after)).toBe(print(before));
+});
+
+test("a field of the body that repeats a renamed parameter is no field either", () => {
+	const before = upstream(fixture("inline"));
+	const { paths, components } = upstreamOf(fixture("components"), overlay(), before);
+	expect(Object.keys(paths)).toEqual(["/v2/identities", "/v2/identities/{id}"]);
+	expect(components.schemas["UpdateIdentityRequest"]?.properties).not.toHaveProperty("identity_id");
 });
