@@ -2,19 +2,31 @@
  * Keeps what a path's parameters are called, since callers write these names, of `buildRequest` and in the paths of
  * `pathsClient`, and the wire doesn't have them.
  */
+import { pointer } from "../document/json.ts";
 import type { Body, Document, OperationObject, PathItem, Schema } from "../document/openapi.ts";
 import { operationKey, pathParameters } from "../document/paths.ts";
+import { DocumentProblem } from "../document/problem.ts";
 
-/** `before` is the document of the last update. */
+/** `before` is the document of the last update. Paths that differ in such names alone are one path. */
 export function keepPathNames(paths: Document["paths"], before: Document | undefined): Document["paths"] {
-	const earlier = new Map(Object.keys(before?.paths ?? {}).map((path) => [operationKey("", path), path]));
-	return Object.fromEntries(
-		Object.entries(paths).map(([path, item]) => {
-			const known = earlier.get(operationKey("", path));
-			const kept = known === undefined ? new Map<string, string>() : keptNames(path, known);
-			return kept.size === 0 ? [path, item] : [renamedPath(path, kept), renamedItem(item, kept)];
-		}),
-	);
+	const known = new Map(Object.keys(before?.paths ?? {}).map((path) => [operationKey("", path), path]));
+	const items: Record<string, PathItem> = {};
+	for (const path of Object.keys(paths).sort()) {
+		const key = operationKey("", path);
+		const ours = known.get(key) ?? path;
+		known.set(key, ours);
+		const item = renamedItem(paths[path] ?? {}, keptNames(path, ours));
+		refuseTwins(items[ours] ?? {}, item, path, ours);
+		items[ours] = { ...items[ours], ...item };
+	}
+	return items;
+}
+
+function refuseTwins(first: PathItem, second: PathItem, path: string, ours: string): void {
+	const twin = Object.keys(second).find((method) => method in first);
+	if (twin === undefined) return;
+	const problem = `differs from ${twin.toUpperCase()} ${ours} only in what its parameters are called`;
+	throw new DocumentProblem(pointer("paths", path, twin), problem, "The publisher has to choose one.");
 }
 
 /** The published name → ours, for each parameter that is called otherwise now. */
@@ -26,9 +38,6 @@ function keptNames(path: string, known: string): Map<string, string> {
 	});
 	return new Map(renamed);
 }
-
-const renamedPath = (path: string, kept: ReadonlyMap<string, string>): string =>
-	path.replace(/\{([^}]*)\}/g, (_, name: string) => `{${kept.get(name) ?? name}}`);
 
 function renamedItem(item: PathItem, kept: ReadonlyMap<string, string>): PathItem {
 	const renamed = (operation: OperationObject): OperationObject => ({

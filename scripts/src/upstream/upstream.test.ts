@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
 import { printYaml } from "../document/yaml.ts";
@@ -175,4 +175,27 @@ test("a field of the body that repeats a renamed parameter is no field either", 
 	const { paths, components } = upstreamOf(fixture("components"), overlay(), before);
 	expect(Object.keys(paths)).toEqual(["/v2/identities", "/v2/identities/{id}"]);
 	expect(components.schemas["UpdateIdentityRequest"]?.properties).not.toHaveProperty("identity_id");
+});
+
+describe("paths that differ only in what their parameters are called", () => {
+	const budget = "/v2/identities/{id}/budgets/{budget}";
+	const apart = (method: string): JsonObject => {
+		const parameters = ["id", "key"].map((name) => ({ name, in: "path", required: true, schema: text }));
+		const operation = { operationId: "TouchBudget", parameters, responses: { "204": { description: "" } } };
+		return changed(fixture("grown"), "paths /v2/identities/{id}/budgets/{key}", { [method]: operation });
+	};
+	const text = { type: "string" };
+
+	test("are one path, also the second time", () => {
+		const once = upstream(apart("delete"));
+		expect(Object.keys(once.paths[budget] ?? {})).toEqual(["get", "delete"]);
+		expect(once.paths[budget]?.delete?.parameters?.map(({ name }) => name)).toEqual(["id", "budget"]);
+		expect(print(upstreamOf(apart("delete"), overlay(), once))).toBe(print(once));
+	});
+
+	test("are refused where both have one method", () => {
+		expect(() => upstream(apart("get"))).toThrow(
+			/\{key\}\/get: differs from GET \/v2\/identities\/\{id\}\/budgets\/\{budget\} only/,
+		);
+	});
 });
