@@ -30,6 +30,9 @@ export function operationOf(
 	const place = pointer("paths", path, method);
 	if (!hasVerb(method)) throw inexpressible(place, `is a ${method.toUpperCase()} operation`);
 	if (operation.servers) throw inexpressible(`${place}/servers`, "give an operation a host of its own");
+	if (method === "get" && operation.requestBody) {
+		throw inexpressible(`${place}/requestBody`, "takes a body with GET");
+	}
 	const id = operation.operationId;
 	const placed = (operation.parameters ?? []).map((parameter, index) => ({
 		parameter,

@@ -29,6 +29,13 @@ test.each<[string, JsonObject, RegExp]>([
 		/no object/,
 	],
 	[
+		"a body that no `fetch` sends",
+		changed(fixture("grown"), "paths /v2/identities/search get requestBody", {
+			content: { "application/json": { schema: { type: "object" } } },
+		}),
+		/search\/get\/requestBody: takes a body with GET/,
+	],
+	[
 		"an answer that is no JSON",
 		changed(fixture("grown"), "components responses One content", { "text/csv": {} }),
 		/content: is text\/csv/,
