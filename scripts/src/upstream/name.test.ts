@@ -73,6 +73,18 @@ test("a new operation has its own name without a service, or one made of method 
 	expect(names).toEqual(expect.arrayContaining(["MergeIdentity", "GetIdentityBudgets"]));
 });
 
+test.each([
+	["IdentitiesService_MergeIdentity", "MergeIdentity"],
+	["orq.identities.v2.IdentitiesService_Merge", "Merge"],
+	["IdentitiesService_merge_identity", "MergeIdentity"],
+	["merge_identity", "MergeIdentity"],
+	["merge_identity_v2_identities__id__merge_post", "MergeIdentity"],
+	["identities/merge", "Merge"],
+])("an operationId loses the service in front of it, and no word of its own (%s)", (published, expected) => {
+	const document = changed(fixture("grown"), "paths /v2/identities/{id}/merge post operationId", published);
+	expect(upstream(document).paths["/v2/identities/{id}/merge"]?.post?.operationId).toBe(expected);
+});
+
 test("an operation of the last update keeps its name", () => {
 	const before = upstream(fixture("grown"));
 	const renamed = changed(

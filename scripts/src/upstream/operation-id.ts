@@ -29,12 +29,22 @@ export function knownNames(before: Document | undefined): Readonly<Record<string
 }
 
 export function operationIdOf(method: string, path: string, published: unknown): string {
-	const own = typeof published === "string" ? pascalCase(published.replace(/^.*[/._#:]/, "")) : "";
+	const own = typeof published === "string" ? pascalCase(ownName(published, method, path)) : "";
 	if (own !== "") return own;
 	const [first = "", ...rest] = path.slice(collection.length + 1).split("/");
 	const onItem = first.startsWith("{");
 	const steps = (onItem ? rest : [first, ...rest]).filter((step) => !step.startsWith("{"));
 	return pascalCase([method, onItem ? "identity" : "identities", ...steps].join(" "));
+}
+
+/**
+ * The name without what is set around it: a service in front, method and path behind, as FastAPI writes them
+ * (`merge_identity_v2_identities__id__merge_post`). An underscore ends a service only where that has a capital.
+ */
+function ownName(published: string, method: string, path: string): string {
+	const behind = `${path.replace(/\W/g, "_")}_${method}`;
+	const short = published.endsWith(behind) ? published.slice(0, -behind.length) : published;
+	return short.replace(/^.*[/.#:]/, "").replace(/^\p{Lu}[\p{L}\p{N}]*_(?=\p{L})/u, "");
 }
 
 /** Types are named after operations: of two with one name, one would lose its own. */
