@@ -113,6 +113,20 @@ const rows = [
 		"patch",
 	),
 	row(
+		"any values of a map to texts",
+		{ type: "object", additionalProperties: true },
+		{ type: "object", additionalProperties: text },
+		"major",
+		"minor",
+	),
+	row(
+		"texts of a map to any values",
+		{ type: "object", additionalProperties: text },
+		{ type: "object", additionalProperties: true },
+		"minor",
+		"major",
+	),
+	row(
 		"the values of a map",
 		{ type: "object", additionalProperties: text },
 		{ type: "object", additionalProperties: { type: "number" } },

@@ -121,5 +121,6 @@ interface Noted {
 const isMap = (schema: Schema): boolean =>
 	schema.additionalProperties !== undefined && !hasProperties(schema);
 
+/** `true` says that they may be anything. */
 const valuesOf = ({ additionalProperties }: Schema): Schema | undefined =>
-	typeof additionalProperties === "object" ? additionalProperties : undefined;
+	additionalProperties === true ? {} : additionalProperties || undefined;
