@@ -52,17 +52,18 @@ function canStandIn(schema: Schema, schemas: Schemas): boolean {
 	return type !== undefined && type !== "object" && !isDate(target);
 }
 
-/** The limits that are checked before sending. */
+/** The limits that are checked before sending: a length where it is text, and nothing else. */
 export function limitsOf(schema: Schema): Limits {
 	const { exclusiveMinimum, exclusiveMaximum, minLength, maxLength } = schema;
 	const isWhole = soleType(schema) === "integer";
+	const isText = soleType(schema) === "string";
 	const above = isWhole && exclusiveMinimum !== undefined ? exclusiveMinimum + 1 : undefined;
 	const below = isWhole && exclusiveMaximum !== undefined ? exclusiveMaximum - 1 : undefined;
 	const { minimum = above, maximum = below } = schema;
 	return {
 		...(minimum !== undefined && { minimum }),
 		...(maximum !== undefined && { maximum }),
-		...(minLength !== undefined && { minLength }),
-		...(maxLength !== undefined && { maxLength }),
+		...(isText && minLength !== undefined && { minLength }),
+		...(isText && maxLength !== undefined && { maxLength }),
 	};
 }
