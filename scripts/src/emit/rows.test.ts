@@ -1,5 +1,7 @@
 /** The rules of a row: what of a parameter is checked before it is sent. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Json } from "../document/json.ts";
+import { changed, fixture, model } from "../fixture.ts";
 import type { QueryParameter } from "../model/model.ts";
 import { emitRows } from "./rows.ts";
 
@@ -65,4 +67,27 @@ test("only rules in use are imported, whatever parameters are called", () => {
 		parameter("given", {}),
 	]);
 	expect(text).toContain('import { anObject, isText, trueOrFalse } from "../input/rules.ts";');
+});
+
+describe("a field of the body", () => {
+	const body = "components schemas Changes properties";
+	const rowsOf = (name: string, schema: Json): string => {
+		const published = changed(fixture("grown"), `${body} ${name}`, schema);
+		const demanded = changed(published, "components schemas Changes required", [name]);
+		const text = emitRows(model(demanded))["packages/core/src/generated/rows.ts"] ?? "";
+		return text.slice(text.indexOf("update: {")).split("},\n", 1)[0] ?? "";
+	};
+
+	test("that is required is demanded, but for one that may be null", () => {
+		expect(rowsOf("plan", { type: "string" })).toContain("plan: given");
+		expect(rowsOf("plan", { type: "string", nullable: true })).not.toContain("plan");
+		expect(rowsOf("plan", { type: "string", nullable: true, minLength: 1 })).toMatch(
+			/plan: \[[^\]]*isText\(it, 1\)\]/,
+		);
+	});
+
+	test("has a length where it is text, and not where it may be something else too", () => {
+		expect(rowsOf("seat", { type: "string", minLength: 1 })).toContain("isText(it, 1)");
+		expect(rowsOf("seat", { type: ["string", "integer"], minLength: 1 })).toContain("seat: given");
+	});
 });

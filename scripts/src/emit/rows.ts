@@ -76,10 +76,14 @@ function ruleOfParameter({ name, type, required, limits }: QueryParameter, { ans
 	return ruleOf(type, type === "string" ? { minLength: 1, ...limits } : limits, required, fix);
 }
 
-/** Only text is limited in a body: the server is the judge of the rest. */
-function ruleOfField({ required, limits }: BodyField): string | undefined {
+/**
+ * Only text is limited in a body: the server is the judge of the rest. A rule that demands a field refuses null too, so
+ * one that may be null is demanded by the types alone.
+ */
+function ruleOfField({ required, nullable, limits }: BodyField): string | undefined {
 	const isLimited = (limits.minLength ?? limits.maxLength) !== undefined;
-	return isLimited ? ruleOf("string", limits, required) : required ? ruleNames.any : undefined;
+	const isDemanded = required && !nullable;
+	return isLimited ? ruleOf("string", limits, isDemanded) : isDemanded ? ruleNames.any : undefined;
 }
 
 function ruleOf(type: QueryParameter["type"], limits: Limits, required?: boolean, fix?: string): string {

@@ -59,6 +59,7 @@ export interface QueryParameter {
 
 export interface BodyField {
 	readonly required: boolean;
+	readonly nullable: boolean;
 	readonly limits: Limits;
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../document/openapi.ts";
 import { collection, pathParameters } from "../document/paths.ts";
 import { DocumentProblem } from "../document/problem.ts";
-import { hasProperties, resolve, soleType } from "../document/schema.ts";
+import { allowsNull, hasProperties, resolve, soleType } from "../document/schema.ts";
 import { answerOf } from "./answer.ts";
 import { methodName } from "./method-name.ts";
 import type { BodyField, Operation, PathParameter } from "./model.ts";
@@ -135,9 +135,11 @@ function bodyOf(
 	if (soleType(whole) !== "object") throw inexpressible(at, "takes a body that is no object");
 	const kept = Object.entries(whole.properties ?? {}).filter(([name]) => !inPath.includes(name));
 	const required = (whole.required ?? []).filter((name) => !inPath.includes(name));
-	const fields = kept.flatMap(([name, inner]): [string, BodyField][] =>
-		inner.readOnly ? [] : [[name, { required: required.includes(name), limits: limitsOf(inner) }]],
-	);
+	const fields = kept.flatMap(([name, inner]): [string, BodyField][] => {
+		const nullable = allowsNull(inner) || allowsNull(resolve(inner, schemas));
+		const field = { required: required.includes(name), nullable, limits: limitsOf(inner) };
+		return inner.readOnly ? [] : [[name, field]];
+	});
 	const properties = hasProperties(whole) && { properties: Object.fromEntries(kept) };
 	return {
 		required: requestBody.required ?? false,
