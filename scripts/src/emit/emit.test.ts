@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
-import { type FixtureName, fixture, identities, model } from "../fixture.ts";
+import type { Json } from "../document/json.ts";
+import { changed, type FixtureName, fixture, identities, model } from "../fixture.ts";
 import { emitAll } from "../generated.ts";
 import { format } from "./format.ts";
 
@@ -36,6 +37,16 @@ test("an answer has open enums and mutable fields", () => {
 	expect(declaration("inline", "ListIdentitiesResponse")).toBe(
 		'export interface ListIdentitiesResponse {\n\tdata: Identity[];\n\thas_more: boolean;\n\tobject: "list" | (string & {});\n}',
 	);
+});
+
+test.each<[Json[], string]>([
+	[[-1, 1], "-1 | 1 | (number & {})"],
+	[[true], "true | (boolean & {})"],
+	[["auto", 3, false], '"auto" | 3 | false | (string & {}) | (number & {}) | (boolean & {})'],
+])("an answer's enum is open, whatever its values are (%j)", async (values, expected) => {
+	const published = changed(fixture("grown"), "components schemas Person properties mode", { enum: values });
+	const text = await emitAll(model(published), identities(published));
+	expect(text["packages/core/src/generated/types.ts"]).toContain(`mode?: ${expected};`);
 });
 
 test("a request has closed enums, readonly arrays and an undefined for what is left out", () => {

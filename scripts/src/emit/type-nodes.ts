@@ -60,15 +60,20 @@ const readonlyArray = (type: ts.TypeNode): ts.TypeNode =>
 /** An enum in an answer may hold a value that is new: editors still offer the known ones. */
 function openEnum(type: ts.TypeNode): ts.TypeNode {
 	const members = ts.isUnionTypeNode(type) ? [...type.types] : [type];
-	const kinds = new Set(members.map(literalKind).filter((kind) => kind !== SyntaxKind.NullKeyword));
-	const [kind] = kinds;
-	if (kinds.size !== 1 || kind === undefined) return type;
-	const any = factory.createIntersectionTypeNode([
-		factory.createKeywordTypeNode(kind),
-		factory.createTypeLiteralNode([]),
-	]);
-	return factory.createUnionTypeNode([...members, factory.createParenthesizedType(any)]);
+	const kinds = [...new Set(members.map(literalKind))].filter((kind) => kind !== SyntaxKind.NullKeyword);
+	const open = kinds.flatMap((kind) => (kind === undefined ? [] : [anyOther(kind)]));
+	if (open.length === 0 || open.length < kinds.length) return type;
+	return factory.createUnionTypeNode([...members, ...open]);
 }
+
+/** `string & {}`: a bare `string` would swallow the values beside it. */
+const anyOther = (kind: ts.KeywordTypeSyntaxKind): ts.TypeNode =>
+	factory.createParenthesizedType(
+		factory.createIntersectionTypeNode([
+			factory.createKeywordTypeNode(kind),
+			factory.createTypeLiteralNode([]),
+		]),
+	);
 
 /** What a literal type is a literal of; undefined for a type that is none. */
 function literalKind(type: ts.TypeNode): ts.KeywordTypeSyntaxKind | ts.SyntaxKind.NullKeyword | undefined {
@@ -76,9 +81,20 @@ function literalKind(type: ts.TypeNode): ts.KeywordTypeSyntaxKind | ts.SyntaxKin
 	const node: ts.Node = type;
 	if (ts.isIdentifier(node)) return SyntaxKind.StringKeyword;
 	if (!ts.isLiteralTypeNode(node)) return undefined;
-	if (node.literal.kind === SyntaxKind.NullKeyword) return SyntaxKind.NullKeyword;
-	if (ts.isStringLiteral(node.literal)) return SyntaxKind.StringKeyword;
-	return ts.isNumericLiteral(node.literal) ? SyntaxKind.NumberKeyword : undefined;
+	switch (node.literal.kind) {
+		case SyntaxKind.NullKeyword:
+			return SyntaxKind.NullKeyword;
+		case SyntaxKind.StringLiteral:
+			return SyntaxKind.StringKeyword;
+		case SyntaxKind.TrueKeyword:
+		case SyntaxKind.FalseKeyword:
+			return SyntaxKind.BooleanKeyword;
+		case SyntaxKind.NumericLiteral:
+		case SyntaxKind.PrefixUnaryExpression: // A number below zero.
+			return SyntaxKind.NumberKeyword;
+		default:
+			return undefined;
+	}
 }
 
 function requestProperty(property: ts.PropertySignature, inside: boolean): ts.PropertySignature {
