@@ -143,6 +143,14 @@ describe.each(rows)("$what", ({ before, after, ...levels }) => {
 	});
 });
 
+test("a field is new or gone also where every object inherits its name", () => {
+	const more: Schema = { type: "object", properties: { inside: text, constructor: text } };
+	const kinds = (before: Schema, after: Schema) =>
+		modelChanges(api("answer", { schema: before }), api("answer", { schema: after })).map(({ kind }) => kind);
+	expect(kinds(inner(text), more)).toEqual(["optional added"]);
+	expect(kinds(more, inner(text))).toEqual(["gone"]);
+});
+
 test("a change inside says its place, its values and what to do", () => {
 	const before = api("request", { schema: inner({ type: "integer", maximum: 50 }) });
 	const after = api("request", { schema: inner({ type: "integer", maximum: 20 }) });

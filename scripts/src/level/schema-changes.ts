@@ -69,7 +69,8 @@ export class SchemaChanges {
 		for (const [name, schema] of Object.entries(now)) {
 			const place = `${where}.${name}`;
 			const required = after.required?.includes(name) ?? false;
-			const present = old[name];
+			// A field may be called as what every object inherits: `constructor`.
+			const present = Object.hasOwn(old, name) ? old[name] : undefined;
 			if (!present) {
 				const kind = required ? "required added" : "optional added";
 				this.#add(kind, place, use, resolve(schema, this.#after).description ?? schema.description);
@@ -79,7 +80,8 @@ export class SchemaChanges {
 			if (required !== was) this.#add(required ? "now required" : "now optional", place, use);
 			this.compare(present, schema, place, use);
 		}
-		for (const name of Object.keys(old)) if (!(name in now)) this.#add("gone", `${where}.${name}`, use);
+		for (const name of Object.keys(old))
+			if (!Object.hasOwn(now, name)) this.#add("gone", `${where}.${name}`, use);
 	}
 
 	#null(before: Schema, after: Schema, where: string, use: Use): void {
