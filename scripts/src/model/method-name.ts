@@ -15,23 +15,14 @@ const known: Readonly<Record<string, string>> = {
 };
 
 /** Names that a client has besides its operations, or that would make it something else: `then`, a promise. */
-const reserved = [
-	"upsert",
-	"stream",
-	"pages",
-	"layer",
-	"layerConfig",
-	"constructor",
-	"then",
-	"toJSON",
-	"toString",
-];
+const reserved = ["upsert", "stream", "pages", "layer", "layerConfig", "then", "toJSON"];
 
 export function methodName(method: string, path: string, operationId: string, place: string): string {
 	const short = camelCase(operationId.replace(/Identit(y|ies)/, ""));
 	const name = known[operationKey(method, path)] ?? (short === "" ? camelCase(operationId) : short);
 	const taken =
 		reserved.includes(name) ||
+		name in Object.prototype ||
 		(Object.values(known).includes(name) && !(operationKey(method, path) in known));
 	if (!taken && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return name;
 	const problem = taken ? "which the clients have already" : "which is no name";

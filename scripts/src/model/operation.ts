@@ -18,6 +18,7 @@ import type { BodyField, Operation, PathParameter } from "./model.ts";
 import type { PublicTypes } from "./public-types.ts";
 import { queryOf } from "./query.ts";
 import { limitsOf } from "./shape.ts";
+import { refuseTaken } from "./taken-names.ts";
 
 const verbs = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", delete: "DELETE" } as const;
 const hasVerb = (method: Method): method is keyof typeof verbs => method in verbs;
@@ -53,11 +54,13 @@ export function operationOf(
 		...(body && { request: `${id}Request` }),
 		...(answer && { response: `${id}Response` }),
 	};
+	const name = methodName(method, path, id, place);
+	refuseTaken(`${id}Error`, place);
 	if (query.schema) types.add(`${id}Query`, "request", query.schema, place);
 	if (body) types.add(`${id}Request`, "request", body.schema, place);
 	if (answer) types.add(`${id}Response`, success.answer === "page" ? "page" : "answer", answer, place);
 	return {
-		name: methodName(method, path, id, place),
+		name,
 		id,
 		method: verbs[method],
 		path: template,

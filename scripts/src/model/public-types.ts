@@ -11,6 +11,7 @@ import { hasProperties, mapInside, resolve, withoutWords } from "../document/sch
 import type { PublicSchema } from "./model.ts";
 import { type Reach, reachInside } from "./reach.ts";
 import { shape } from "./shape.ts";
+import { refuseTaken } from "./taken-names.ts";
 
 /** What a type is for; `part` is one of an answer that no reader reaches. */
 type Use = PublicSchema["use"] | "part";
@@ -27,6 +28,8 @@ export class PublicTypes {
 	/** Component → public name, for each use, where it has been met. In requests, only while it is being built. */
 	readonly #met = eachUse();
 	readonly #byShape = eachUse();
+	/** The operation whose types are being added. */
+	#place = "";
 
 	constructor(components: Schemas) {
 		this.#components = components;
@@ -34,6 +37,7 @@ export class PublicTypes {
 
 	/** Adds the type of a whole query, body or answer. */
 	add(name: string, as: "request" | "answer" | "page", schema: Schema, place: string): void {
+		this.#place = place;
 		const use = as === "request" ? "request" : "answer";
 		const component = schema.$ref === undefined ? undefined : refName(schema.$ref);
 		// An answer that is an identity is told as one, under both names.
@@ -50,6 +54,7 @@ export class PublicTypes {
 
 	/** Puts a type under its name, and gives the name that it is known by: its own, or that of an equal one. */
 	#put(name: string, use: Use, schema: Schema, reach: Reach): string {
+		refuseTaken(name, this.#place);
 		const publicUse = use === "part" ? "answer" : use;
 		this.schemas[name] = { use: publicUse, schema: {} }; // Takes its place before those inside it.
 		const own = this.#shapeOf(schema, use, name, reach);
@@ -62,6 +67,7 @@ export class PublicTypes {
 
 	#shapeOf(schema: Schema, use: Use, position: string, reach: Reach): Schema {
 		const shaped = shape(schema, use === "part" ? "answer" : use, this.#components, reach);
+		refuseInherited(shaped, position, this.#place);
 		return mapInside(shaped, (inner, step) => {
 			const further = reachInside(schema, step, reach);
 			const innerUse = use === "answer" && further === "lost" ? "part" : use;
@@ -101,4 +107,12 @@ export class PublicTypes {
 		for (let count = 2; name in this.schemas; count++) name = `${wanted}${count}`;
 		return name;
 	}
+}
+
+/** TypeScript takes what every object inherits for such a field, so no object without one would fit its type. */
+function refuseInherited({ properties = {} }: Schema, owner: string, place: string): void {
+	const name = Object.keys(properties).find((field) => field in Object.prototype);
+	if (name === undefined) return;
+	const problem = `needs a field \`${name}\` in ${owner}, a name that every object has already`;
+	throw new DocumentProblem(place, problem, "Take that field out in openapi/overlay.yaml.");
 }

@@ -91,6 +91,29 @@ test.each<[string, JsonObject, RegExp]>([
 		/would be the method `upsert`[\s\S]*another `operationId`/,
 	],
 	[
+		"a name that every object has",
+		named("HasOwnProperty"),
+		/would be the method `hasOwnProperty`[\s\S]*another `operationId`/,
+	],
+	[
+		"an operation whose error would be called as one of ours",
+		named("RateLimit"),
+		/merge\/post: needs a type RateLimitError, a name which is taken\n.*another `operationId`/,
+	],
+	[
+		"an object that would be called as an error",
+		changed(fixture("grown"), "components schemas Person properties not_found_error", {
+			type: "object",
+			properties: { code: { type: "string" } },
+		}),
+		/needs a type IdentityNotFoundError, a name which is taken/,
+	],
+	[
+		"a field that every object has",
+		changed(fixture("grown"), "components schemas Changes properties constructor", { type: "string" }),
+		/needs a field `constructor` in \w+Request, a name that every object has already/,
+	],
+	[
 		"a parameter in a part of a step",
 		{
 			...fixture("inline"),
