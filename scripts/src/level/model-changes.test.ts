@@ -143,6 +143,16 @@ describe.each(rows)("$what", ({ before, after, ...levels }) => {
 	});
 });
 
+test("of a long description only the first sentence is told, on one line", () => {
+	const told = (description: string): string | undefined =>
+		modelChanges(api("answer", {}), api("answer", { schema: { ...text, description } }))[0]?.what;
+	expect(told("What the user\n  pays for. E.g.:\n\n- starter\n- premium\n")).toBe(
+		"is new: What the user pays for.",
+	);
+	expect(told("A plan, e.g. `free`, as text")).toBe("is new: A plan, e.g. `free`, as text");
+	expect(told("word ".repeat(100))).toMatch(/^is new: (word ){39}word…$/);
+});
+
 test("a field is new or gone also where every object inherits its name", () => {
 	const more: Schema = { type: "object", properties: { inside: text, constructor: text } };
 	const kinds = (before: Schema, after: Schema) =>
@@ -219,6 +229,28 @@ describe("names and operations", () => {
 		expect(modelChanges(base, withArchive).map(({ where, kind }) => [where, kind])).toEqual([
 			["archive", "operation added"],
 		]);
+	});
+
+	test("a query that is new and equals another is told by its fields too", () => {
+		const fields: Schema = { type: "object", required: ["field"], properties: { field: text } };
+		const query = (name: string) => ({ ...operation, types: { query: name } });
+		const before: Model = {
+			operations: [query("ListIdentitiesQuery"), archive],
+			schemas: { ListIdentitiesQuery: { use: "request", schema: fields } },
+		};
+		const after: Model = {
+			operations: [query("ListIdentitiesQuery"), { ...archive, types: { query: "ArchiveIdentityQuery" } }],
+			schemas: {
+				...before.schemas,
+				ArchiveIdentityQuery: {
+					use: "request",
+					schema: { $ref: "#/components/schemas/ListIdentitiesQuery" },
+				},
+			},
+		};
+		expect(modelChanges(before, after)).toContainEqual(
+			expect.objectContaining({ kind: "required added", where: "ArchiveIdentityQuery.field" }),
+		);
 	});
 
 	test("a path parameter's name", () => {

@@ -3,7 +3,9 @@
  * It sees what the compiler can't, limits and words, and says it in the names that callers use.
  */
 import { operationKey } from "../document/paths.ts";
+import { schemaOf } from "../emit/public-schema.ts";
 import type { Model, Operation, PublicSchema } from "../model/model.ts";
+import { brief } from "./brief.ts";
 import { type Change, changeOf } from "./change.ts";
 import { operationChanges } from "./operation-changes.ts";
 import type { Kind } from "./rules.ts";
@@ -48,7 +50,7 @@ const added = (operation: Operation): Change =>
 	change(
 		"operation added",
 		operation.name,
-		[told(operation), operation.summary].filter((text) => text !== undefined).join(". "),
+		[told(operation), ...(operation.summary ? [brief(operation.summary)] : [])].join(". "),
 	);
 
 const typesOf = (operation: Operation | undefined): string[] => Object.values(operation?.types ?? {});
@@ -70,7 +72,7 @@ function typeChanges(before: Model, after: Model, along: ReadonlySet<string>): C
 function newType(name: string, { operations, schemas }: Model, walk: SchemaChanges): Change[] {
 	const use = schemas[name]?.use ?? "answer";
 	const operation = operations.find(({ types }) => types.query === name);
-	if (operation) walk.whole({ type: "object" }, schemas[name]?.schema ?? {}, name, use);
+	if (operation) walk.whole({ type: "object" }, schemaOf(name, schemas), name, use);
 	return [change("name added", name, operation && `\`${operation.name}\` takes it`)];
 }
 

@@ -2,6 +2,7 @@
 import { type Json, sameJson } from "../document/json.ts";
 import { refName, type Schema, type Schemas } from "../document/openapi.ts";
 import { allowsNull, hasProperties, resolve, withoutNull } from "../document/schema.ts";
+import { brief } from "./brief.ts";
 import { type Change, changeOf, type Use } from "./change.ts";
 import { formatChanges, limitChanges } from "./limits.ts";
 import type { Kind } from "./rules.ts";
@@ -73,7 +74,8 @@ export class SchemaChanges {
 			const present = Object.hasOwn(old, name) ? old[name] : undefined;
 			if (!present) {
 				const kind = required ? "required added" : "optional added";
-				this.#add(kind, place, use, resolve(schema, this.#after).description ?? schema.description);
+				const words = resolve(schema, this.#after).description ?? schema.description;
+				this.#add(kind, place, use, words && brief(words));
 				continue;
 			}
 			const was = before.required?.includes(name) ?? false;
