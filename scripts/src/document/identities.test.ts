@@ -79,3 +79,20 @@ test("a document that lost what an update is about is refused, and the update na
 	);
 	expect(() => identities(without)).toThrow(/update of .*'limit'.* matches nothing/);
 });
+
+test("what is known of the list is not laid on other operations", () => {
+	const parameters = ["limit", "search", "include_metrics"].map((name) => ({
+		name,
+		in: "query",
+		schema: { type: "string" },
+	}));
+	const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+	const operation = { parameters: [id, ...parameters], responses: { "204": { description: "" } } };
+	const budgets = { get: { ...operation, summary: "Lists budgets." }, post: operation };
+	const published = changed(fixture("inline"), "paths /v2/identities/{id}/budgets", budgets);
+	const list = identities(published).paths["/v2/identities/{id}/budgets"]?.get;
+	expect(list?.summary).toBe("Lists budgets.");
+	expect(list?.parameters?.filter((of) => of.in === "query").map(({ schema }) => schema)).toEqual(
+		parameters.map(({ schema }) => schema),
+	);
+});
