@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changed, fixture, identities, overlay } from "../fixture.ts";
+import type { JsonObject } from "./json.ts";
 import { printYaml } from "./yaml.ts";
 
 test.each(["inline", "components", "grown"] as const)(
@@ -95,4 +96,12 @@ test("what is known of the list is not laid on other operations", () => {
 	expect(list?.parameters?.filter((of) => of.in === "query").map(({ schema }) => schema)).toEqual(
 		parameters.map(({ schema }) => schema),
 	);
+});
+
+test.each<[string, JsonObject]>([
+	["only with `default`", { default: { description: "", content: { "application/json": {} } } }],
+	["without content", { "200": { description: "" } }],
+])("a list that answers %s is named, not what the overlay misses then", (_, responses) => {
+	const published = changed(fixture("inline"), "paths /v2/identities get responses", responses);
+	expect(() => identities(published)).toThrow(/~1identities\/get\/responses: declare no success with JSON/);
 });

@@ -1,15 +1,31 @@
 /** upstream + overlay = `openapi/identities.yaml`, the API on the wire. */
 import { type JsonObject, pointer } from "./json.ts";
-import { asDocument, type Document, refName, type Schemas } from "./openapi.ts";
+import { asDocument, type Document, json, refName, type Schemas } from "./openapi.ts";
 import { orderedDocument } from "./order.ts";
-import { type Action, applyOverlay } from "./overlay.ts";
+import { type Action, applyOverlay, refuseUnmatched } from "./overlay.ts";
+import { collection } from "./paths.ts";
 import { DocumentProblem } from "./problem.ts";
 
 export function identitiesOf(upstream: JsonObject, actions: readonly Action[]): Document {
-	const document = orderedDocument(asDocument(applyOverlay(upstream, actions)));
+	const applied = applyOverlay(upstream, actions, (action, index) => {
+		refuseNoAnswer(asDocument(applyOverlay(upstream, actions, () => {})));
+		refuseUnmatched(action, index);
+	});
+	const document = orderedDocument(asDocument(applied));
 	const { components } = document;
 	const schemas = used(document.paths, components.schemas);
 	return orderedDocument({ ...document, ...securityOf(document), components: { ...components, schemas } });
+}
+
+/** What an identity is follows from what the list answers with: where that is missing, so is all that follows. */
+function refuseNoAnswer({ paths }: Document): void {
+	const success = Object.entries(paths[collection]?.get?.responses ?? {}).filter(([is]) =>
+		is.startsWith("2"),
+	);
+	if (success.some(([, { content }]) => content?.[json]?.schema)) return;
+	const place = pointer("paths", collection, "get", "responses");
+	const cure = "Say in openapi/overlay.yaml what a page is, or ask the publisher.";
+	throw new DocumentProblem(place, "declare no success with JSON, which tells what an identity is", cure);
 }
 
 /** A document that says nothing of security asks for the bearer key that the overlay describes. */

@@ -35,11 +35,13 @@ export function readActions(overlay: JsonObject): Action[] {
 	});
 }
 
+type Unmatched = (action: Action, index: number) => void;
+
 /** A copy of `document` with all actions done, in order; `unmatched` hears of an update without a match. */
 export function applyOverlay(
 	document: JsonObject,
 	actions: readonly Action[],
-	unmatched: (action: Action, index: number) => void = refuse,
+	unmatched: Unmatched = refuseUnmatched,
 ): JsonObject {
 	let result: Json = structuredClone(document);
 	for (const [index, action] of actions.entries()) {
@@ -67,7 +69,7 @@ function find(document: Json, { target }: Action, index: number): Path[] {
 	return places;
 }
 
-function refuse({ target, update }: Action, index: number): never {
+export function refuseUnmatched({ target, update }: Action, index: number): never {
 	throw new DocumentProblem(
 		`overlay.yaml, action ${index + 1}`,
 		`the update of ${target} matches nothing`,

@@ -20,6 +20,11 @@ export class References {
 
 	/** What a `$ref` at `place` points to. */
 	resolve(ref: string, place: string): Json {
+		if (ref.startsWith("#") && !ref.startsWith("#/")) {
+			const cure =
+				"Teach scripts/src/upstream/references.ts to find that, or have the publisher write a pointer.";
+			throw new DocumentProblem(place, `refers to ${ref}, which is no pointer (\`#/…\`)`, cure);
+		}
 		if (!ref.startsWith("#/")) {
 			const cure = "Give a document in one piece: only references within it are followed.";
 			throw new DocumentProblem(place, `refers to another document, ${ref}`, cure);

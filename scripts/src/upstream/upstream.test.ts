@@ -128,6 +128,11 @@ test.each<[string, JsonObject, RegExp]>([
 		/refers to another document, other\.yaml/,
 	],
 	[
+		"a reference to an anchor",
+		changed(fixture("components"), `${list} parameters 6 schema $ref`, "#plan"),
+		/parameters\/6\/schema: refers to #plan, which is no pointer/,
+	],
+	[
 		"a keyword that gives an unknown shape",
 		changed(fixture("inline"), `${list} parameters 1 schema prefixItems`, []),
 		/schema\/prefixItems: is a keyword/,
