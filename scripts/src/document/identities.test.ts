@@ -98,6 +98,15 @@ test("what is known of the list is not laid on other operations", () => {
 	);
 });
 
+test("what is known of one identity is not laid on what belongs to it", () => {
+	const operation = { responses: { "200": { description: "" } } };
+	const budget = { get: operation, patch: operation, delete: operation };
+	const published = changed(fixture("inline"), "paths /v2/identities/{id}/budget", budget);
+	const { get, patch } = identities(published).paths["/v2/identities/{id}/budget"] ?? {};
+	expect([get?.summary, patch?.summary]).toEqual([undefined, undefined]);
+	expect(get?.responses).not.toHaveProperty("404");
+});
+
 test.each<[string, JsonObject]>([
 	["only with `default`", { default: { description: "", content: { "application/json": {} } } }],
 	["without content", { "200": { description: "" } }],
