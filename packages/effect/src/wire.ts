@@ -23,8 +23,10 @@ export class TransportTimeout {
 	readonly _tag = "TransportTimeout";
 }
 
-/** No answer, or one that was cut: `cause` is what was thrown, and becomes a `ConnectionError`'s; one of our
- * errors that every operation can fail with stays itself. */
+/**
+ * No answer, or one that was cut: `cause` is what was thrown, and becomes a `ConnectionError`'s; one of our errors that
+ * every operation can fail with stays itself.
+ */
 export class TransportFailure {
 	readonly _tag = "TransportFailure";
 	readonly cause: unknown;
