@@ -51,6 +51,11 @@ describe("a key is refused by its option's name, and the error points to the pro
 		},
 	);
 
+	test("an inherited header", () => {
+		const headers = Object.create({ "x-api-key": "sk-very-secret" });
+		expect(refusalOf({ headers }).issues.map(({ path }) => path)).toEqual(["x-api-key"]);
+	});
+
 	test("a header of one call, which rejects", async () => {
 		const fetch = vi.fn();
 		const call = new IdentitiesClient({ fetch }).retrieve("jo", {

@@ -17,7 +17,7 @@ export function engineOf(options: ClientOptions): Engine {
 	// From JavaScript they may be anything.
 	const { hooks, fetch, headers, baseUrl, credentials, getToken } = Object(options) as ClientOptions;
 	const issues = checkOptions(options, rules);
-	refuse([...issues, ...keysIn({ ...options, ...headers })]);
+	refuse([...issues, ...keysIn(options), ...keysIn(headers)]);
 	return {
 		baseUrl: onOwnOrigin((baseUrl ?? "").replace(/\/+$/, "")),
 		auth: sessionAuth(getToken),
@@ -31,14 +31,15 @@ export function engineOf(options: ClientOptions): Engine {
 }
 
 /** What would be a key, by its name, which everybody could read who opens the page. */
-export const keysIn = (named: object | undefined): InputIssue[] =>
-	Object.keys(named ?? {})
-		.filter((name) => isKey.test(name))
-		.map((path) => ({
-			path,
-			problem: "would be a key, which everybody could read who opens the page",
-			fix: "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.",
-		}));
+export function keysIn(named: object | null | undefined): InputIssue[] {
+	const issues: InputIssue[] = [];
+	for (const path in named) {
+		const fix = "Keep it in `@orq/identities-browser/proxy`; a session's token goes into `getToken`.";
+		const problem = "would be a key, which everybody could read who opens the page";
+		if (isKey.test(path)) issues.push({ path, problem, fix });
+	}
+	return issues;
+}
 
 /** A page's `<base>` may be on another origin: `fetch` would send a session's token there. */
 function onOwnOrigin(url: string): string {

@@ -17,8 +17,8 @@ export interface AttemptInfo {
     readonly attempt: number;
 }
 /**
- * Functions that watch the calls, for logs and metrics. One that throws or rejects breaks no call. An error's message holds
- * no personal data; its fields `id`, `body` and `cursor` may.
+ * Functions that watch the calls, for logs and metrics. One that throws or rejects breaks no call. An error's message
+ * hides the values that you gave, of three or more characters; its fields `id`, `body` and `cursor` may hold them.
  */
 export interface Hooks {
     /** Before each attempt. */

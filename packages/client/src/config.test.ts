@@ -142,12 +142,17 @@ describe("the constructor", () => {
 		for (const path of pathsOf(error)) expect(error.message).toContain(`\`${path}\``);
 	});
 
-	it.each([{ allowInsecureHttp: "false" }, { dangerouslyAllowBrowser: "false" }, { hooks: "log" }])(
-		"refuses %j, which would not do what it seems to say",
-		(options) => {
-			expect(pathsOf(refusalOf({ apiKey: key, ...options }))).toEqual(Object.keys(options));
-		},
-	);
+	it("takes no text for a permission, as an environment may have it", () => {
+		const baseUrl = "http://orq.example.com";
+		expect(pathsOf(refusalOf({ apiKey: key, baseUrl, allowInsecureHttp: "false" }))).toEqual(["baseUrl"]);
+		vi.stubGlobal("window", {});
+		vi.stubGlobal("document", {});
+		expect(pathsOf(refusalOf({ apiKey: key, dangerouslyAllowBrowser: "false" }))).toEqual(["apiKey"]);
+	});
+
+	it("refuses hooks that are none", () => {
+		expect(pathsOf(refusalOf({ apiKey: key, hooks: "log" }))).toEqual(["hooks"]);
+	});
 
 	it.each([
 		["a text", key],

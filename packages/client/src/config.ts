@@ -6,10 +6,8 @@ import {
 	checkOptions,
 	defaultBaseUrl,
 	lowerCase,
-	type Rules,
 	refuse,
 	tokenBucket,
-	trueOrFalse,
 } from "@orq/identities-core/internal";
 import { keyAuth } from "./engine/auth.ts";
 import type { Engine } from "./engine/call.ts";
@@ -27,7 +25,7 @@ export function engineOf(options: ClientOptions): Engine {
 		...checkBrowser(given.dangerouslyAllowBrowser),
 		...(typeof key === "function" ? [] : checkKey(key)),
 		...issues,
-		...checkOptions(options, flags),
+		...checkOptions(options),
 	]);
 	return {
 		baseUrl: url,
@@ -38,9 +36,6 @@ export function engineOf(options: ClientOptions): Engine {
 		bucket: tokenBucket(),
 	};
 }
-
-/** A text such as `"false"` from an environment would turn the protection off. */
-const flags: Rules = { allowInsecureHttp: trueOrFalse, dangerouslyAllowBrowser: trueOrFalse };
 
 /** Undefined where there is no environment, or no permission to read it: Deno throws then. */
 function environment(name: string): string | undefined {

@@ -14,8 +14,7 @@ import type {
 	UpdateIdentityResponse,
 } from "@orq/identities-core";
 import { isFields, mayBeThere, upsertInputs, worseOutcome } from "@orq/identities-core/internal";
-import { type ApiCall, type ApiResponse, resultOf } from "./call.ts";
-import type { CallOptions } from "./engine/call.ts";
+import { type ApiResponse, resultOf } from "./call.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Send } from "./send.ts";
 
@@ -31,40 +30,48 @@ export async function upsert(
 	fields: UpsertIdentityRequest,
 	options: RequestOptions | undefined,
 ): Promise<ApiResponse<UpsertIdentityResponse>> {
-	const { update, create } = upsertInputs(external_id, fields);
+	const inputs = upsertInputs(external_id, fields);
 	const since = performance.now();
 	let attempts = 0;
 	let outcome: Outcome = "not-sent";
 	/** Create's failure. */
 	let refused: AnyIdentitiesError | undefined;
 
-	const endOfUpdate = (error: AnyIdentitiesError) => {
+	/** What the call ends with where this step has failed so; undefined where the next one is due. */
+	const endOf = (step: Step, error: AnyIdentitiesError): AnyIdentitiesError | undefined => {
+		if (step === "create") return refused || !mayBeThere(error) ? error : undefined;
 		if (error._tag !== "IdentityNotFoundError") return error;
 		return refused?.outcome === "unknown" ? undefined : refused;
 	};
-	const endOfCreate = (error: AnyIdentitiesError) => (refused || !mayBeThere(error) ? error : undefined);
 
-	/** A step's response, or its error where that leads on to the next step. */
-	const settled = async <Data>(
-		step: (own: CallOptions | undefined) => ApiCall<Data, AnyIdentitiesError>,
-		endOf: (error: AnyIdentitiesError) => AnyIdentitiesError | undefined,
-	) => {
+	/** A step's response; undefined where the next one is due. */
+	const responseOf = async (step: Step): Promise<ApiResponse<UpsertIdentityResponse> | undefined> => {
+		let failed: AnyIdentitiesError | undefined;
+		let end: AnyIdentitiesError | undefined;
+		const fail = (error: AnyIdentitiesError) => {
+			failed = error;
+			attempts += error.attempts ?? 0;
+			outcome = worseOutcome(outcome, error.outcome);
+			end = endOf(step, error);
+			return end && Object.assign(end, { attempts, outcome });
+		};
 		// Options that are none are refused by the first step.
-		const own = options === undefined || isFields(options) ? { ...options, since, endOf } : options;
-		const result = await resultOf<ApiResponse<Data>, AnyIdentitiesError>(step(own).withResponse());
-		attempts += (result.ok ? result.data : result.error).attempts ?? 0;
-		if (result.ok) return { ok: true, data: { ...result.data, attempts } } as const;
-		outcome = worseOutcome(outcome, result.error.outcome);
-		const end = endOf(result.error);
-		if (end) throw Object.assign(end, { attempts, outcome });
-		return result;
+		const own = options === undefined || isFields(options) ? { ...options, since, endOf: fail } : options;
+		const call = send<Step, UpsertIdentityResponse>(step, inputs[step], own);
+		const result = await resultOf<ApiResponse<UpsertIdentityResponse>, AnyIdentitiesError>(
+			call.withResponse(),
+		);
+		if (result.ok) return { ...result.data, attempts: attempts + result.data.attempts };
+		if (!failed) fail(result.error); // The engine has not sent it.
+		if (end) throw end;
+		if (step === "create") refused = failed;
+		return undefined;
 	};
 
 	for (;;) {
-		const updated = await settled((own) => send("update", update, own), endOfUpdate);
-		if (updated.ok) return updated.data;
-		const created = await settled((own) => send("create", create, own), endOfCreate);
-		if (created.ok) return created.data;
-		refused = created.error;
+		const response = (await responseOf("update")) ?? (await responseOf("create"));
+		if (response) return response;
 	}
 }
+
+type Step = "update" | "create";

@@ -2,7 +2,7 @@
  * The door for the SDK's own packages: outside semver, so siblings depend on the exact version. When built it is the
  * whole package in one file, of which the main entry shows what is public.
  */
-export { isGone, mayBeThere } from "./failure/afterwards.js";
+export { isCommon, isGone, mayBeThere } from "./failure/afterwards.js";
 export { errorOfAnswer, errorOfConnection, errorOfTimeout, plainHeaders, requestIdOf, } from "./failure/classify.js";
 export { saidBy } from "./failure/message.js";
 export { isTransient, worseOutcome } from "./failure/taxonomy.js";
@@ -16,7 +16,7 @@ export { lowerCase } from "./input/headers.js";
 export { issue, refusal, refuse } from "./input/issue.js";
 export { checkKey, isToken } from "./input/key.js";
 export { checkOptions, defaultMaxRetries, defaultTimeoutMs, longestTimeoutMs, } from "./input/options.js";
-export { aFunction, trueOrFalse } from "./input/rules.js";
+export { aFunction } from "./input/rules.js";
 export { upsertInputs } from "./input/upsert.js";
 export { mayRetry, retryDelayMs, } from "./retry/decision.js";
 export { giveTokens, retryCost, type TokenBucket, takeTokens, tokenBucket } from "./retry/token-bucket.js";

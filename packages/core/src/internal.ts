@@ -3,7 +3,7 @@
  * whole package in one file, of which the main entry shows what is public.
  */
 
-export { isGone, mayBeThere } from "./failure/afterwards.ts";
+export { isCommon, isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
 	errorOfAnswer,
 	errorOfConnection,
@@ -28,7 +28,7 @@ export {
 	defaultTimeoutMs,
 	longestTimeoutMs,
 } from "./input/options.ts";
-export { aFunction, trueOrFalse } from "./input/rules.ts";
+export { aFunction } from "./input/rules.ts";
 export { upsertInputs } from "./input/upsert.ts";
 export {
 	mayRetry,

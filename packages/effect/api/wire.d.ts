@@ -20,8 +20,10 @@ export interface TransportRequest {
 export declare class TransportTimeout {
     readonly _tag = "TransportTimeout";
 }
-/** No answer, or one that was cut: `cause` is what was thrown, and becomes a `ConnectionError`'s; one of our
- * errors that every operation can fail with stays itself. */
+/**
+ * No answer, or one that was cut: `cause` is what was thrown, and becomes a `ConnectionError`'s; one of our errors that
+ * every operation can fail with stays itself.
+ */
 export declare class TransportFailure {
     readonly _tag = "TransportFailure";
     readonly cause: unknown;

@@ -1,17 +1,12 @@
 /** One attempt of a call: the key, one request, and what its answer means. */
-import {
-	type AnyIdentitiesError,
-	type CommonError,
-	isIdentitiesError,
-	type Result,
-	type WireAnswer,
-} from "@orq/identities-core";
+import type { AnyIdentitiesError, Result, WireAnswer } from "@orq/identities-core";
 import {
 	answerOf,
 	dated,
 	errorOfAnswer,
 	errorOfConnection,
 	errorOfTimeout,
+	isCommon,
 	isGone,
 	isTransient,
 } from "@orq/identities-core/internal";
@@ -84,13 +79,6 @@ const exchange = (
 			},
 		});
 	});
-
-/** One of our errors that every operation can fail with, and that the call can write its attempts into. */
-const isCommon = (cause: unknown): cause is CommonError =>
-	isIdentitiesError(cause) &&
-	cause._tag !== "IdentityNotFoundError" &&
-	cause._tag !== "ConflictError" &&
-	Object.isExtensible(cause);
 
 /** The request as it goes out; of a failing answer it wants the body only where somebody will read it. */
 const outgoing = (call: Call, headers: Readonly<Record<string, string>>): TransportRequest => ({

@@ -107,8 +107,11 @@ describe("`Identities.layer`", () => {
 				yield* Identities.make({ apiKey, baseUrl });
 			}
 			yield* Identities.make({ apiKey, baseUrl: "http://inside.example", allowInsecureHttp: true });
-			const error = yield* Effect.flip(Identities.make({ apiKey, baseUrl: "http://inside.example" }));
-			expect(error.issues[0]?.path).toBe("baseUrl");
+			for (const allowInsecureHttp of [undefined, "false" as unknown as boolean]) {
+				const options = { apiKey, baseUrl: "http://inside.example", allowInsecureHttp };
+				const error = yield* Effect.flip(Identities.make(options));
+				expect(error.issues[0]?.path).toBe("baseUrl");
+			}
 		}),
 	);
 

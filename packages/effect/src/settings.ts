@@ -48,7 +48,7 @@ export const settingsOf = (given: IdentitiesOptions): Effect.Effect<Settings, In
 			apiKey,
 			headers: lowerCase(options.headers),
 			limits: limitsOf(options, defaultLimits()),
-			propagateTrace: options.propagateTrace ?? false,
+			propagateTrace: options.propagateTrace === true,
 			transport: fetch ? fetchTransport(fetch) : transport,
 			bucket: tokenBucket(),
 		});

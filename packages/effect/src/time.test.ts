@@ -236,18 +236,21 @@ describe("on the real clock", () => {
 		}),
 	);
 
-	it.live("a call leaves no timer behind, however it ends", () =>
-		Effect.gen(function* () {
-			const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
-			const client = yield* (yield* apiOf({ body: jo }, 404, silent)).client();
-			const before = timers();
-			yield* client.retrieve("jo");
-			yield* Effect.flip(client.retrieve("jo"));
-			const call = yield* Effect.forkChild(client.retrieve("jo"));
-			yield* settle;
-			expect(timers()).toBe(before + 1);
-			yield* Fiber.interrupt(call);
-			expect(timers()).toBe(before);
-		}),
+	it.live(
+		"a call leaves no timer behind, however it ends",
+		() =>
+			Effect.gen(function* () {
+				const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+				const client = yield* (yield* apiOf({ body: jo }, 404, silent)).client();
+				const before = timers();
+				yield* client.retrieve("jo");
+				yield* Effect.flip(client.retrieve("jo"));
+				const call = yield* Effect.forkChild(client.retrieve("jo"));
+				yield* settle;
+				expect(timers()).toBe(before + 1);
+				yield* Fiber.interrupt(call);
+				expect(timers()).toBe(before);
+			}),
+		{ retry: 3 }, // Timers of the test runner come and go.
 	);
 });

@@ -74,7 +74,7 @@ describe("reset", () => {
 		const late = callerOf(server.fetch)("POST", "/v2/identities", { external_id: "late" });
 		await vi.waitFor(() => expect(server.requests).toHaveLength(1), { interval: 5 });
 		server.reset();
-		expect((await late).status).toBe(503);
+		expect((await late).status).toBe(410);
 		expect(server.identities).toEqual([]);
 	});
 });

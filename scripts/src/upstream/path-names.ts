@@ -15,7 +15,7 @@ export function keepPathNames(paths: Document["paths"], before: Document | undef
 		const key = operationKey("", path);
 		const ours = known.get(key) ?? path;
 		known.set(key, ours);
-		const item = renamedItem(paths[path] ?? {}, keptNames(path, ours));
+		const item = renamedItem(paths[path] ?? {}, keptNames(path, ours), path);
 		refuseTwins(items[ours] ?? {}, item, path, ours);
 		items[ours] = { ...items[ours], ...item };
 	}
@@ -39,7 +39,7 @@ function keptNames(path: string, known: string): Map<string, string> {
 	return new Map(renamed);
 }
 
-function renamedItem(item: PathItem, kept: ReadonlyMap<string, string>): PathItem {
+function renamedItem(item: PathItem, kept: ReadonlyMap<string, string>, path: string): PathItem {
 	const renamed = (operation: OperationObject): OperationObject => ({
 		...operation,
 		...(operation.parameters && {
@@ -49,23 +49,32 @@ function renamedItem(item: PathItem, kept: ReadonlyMap<string, string>): PathIte
 					: parameter,
 			),
 		}),
-		...(operation.requestBody && { requestBody: withoutNames(operation.requestBody, kept) }),
+		...(operation.requestBody && { requestBody: withoutNames(operation.requestBody, kept, path) }),
 	});
 	return Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, renamed(operation)]));
 }
 
 /** A field of the body that repeats the parameter is known by its published name: under ours it would stay. */
-function withoutNames({ content, ...body }: Body, kept: ReadonlyMap<string, string>): Body {
+function withoutNames({ content, ...body }: Body, kept: ReadonlyMap<string, string>, path: string): Body {
 	const media = Object.entries(content).map(([type, { schema }]) => [
 		type,
-		schema ? { schema: withoutFields(schema, kept) } : {},
+		schema ? { schema: withoutFields(schema, kept, path) } : {},
 	]);
 	return { ...body, content: Object.fromEntries(media) };
 }
 
-function withoutFields(schema: Schema, names: ReadonlyMap<string, string>): Schema {
+function withoutFields(schema: Schema, names: ReadonlyMap<string, string>, path: string): Schema {
 	const { properties, required = [], ...rest } = schema;
 	if (!properties) return schema;
+	for (const [published, ours] of names) {
+		if (!Object.hasOwn(properties, ours) || names.has(ours)) continue;
+		const problem = `have a body with \`${ours}\`, which is what the path's \`${published}\` is called here`;
+		throw new DocumentProblem(
+			pointer("paths", path),
+			problem,
+			"Teach scripts/src/upstream/path-names.ts which of both it is.",
+		);
+	}
 	const demands = required.filter((name) => !names.has(name));
 	return {
 		...rest,

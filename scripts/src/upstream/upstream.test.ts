@@ -182,6 +182,22 @@ test("a field of the body that repeats a renamed parameter is no field either", 
 	expect(components.schemas["UpdateIdentityRequest"]?.properties).not.toHaveProperty("identity_id");
 });
 
+test("a field of the body that is called as we call the parameter is not taken for it", () => {
+	const path = "/v2/identities/{id}/budgets/{budget_id}";
+	const before = upstream(fixture("grown"));
+	const text = { type: "string" };
+	const put = {
+		operationId: "MoveBudget",
+		parameters: ["id", "budget_id"].map((name) => ({ name, in: "path", required: true, schema: text })),
+		requestBody: {
+			content: { "application/json": { schema: { type: "object", properties: { budget: text } } } },
+		},
+		responses: { "204": { description: "" } },
+	};
+	const published = changed(fixture("grown"), `paths ${path}`, { put });
+	expect(() => upstreamOf(published, overlay(), before)).toThrow(/have a body with `budget`/);
+});
+
 describe("paths that differ only in what their parameters are called", () => {
 	const budget = "/v2/identities/{id}/budgets/{budget}";
 	const apart = (method: string): JsonObject => {

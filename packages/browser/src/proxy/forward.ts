@@ -82,7 +82,8 @@ function refusalOf(error: AnyIdentitiesError, hide: readonly string[]) {
 }
 
 /** JSON that was too long to be kept whole: its beginning is no sentence, and may hold anything. */
-const isCutJson = (body: unknown): boolean => typeof body === "string" && /^\s*[[{]/.test(body);
+const isCutJson = (body: unknown): boolean =>
+	typeof body === "string" && /^\s*(\{\s*["}]|\[\s*["{[\]])/.test(body);
 
 /** `IdentityNotFoundError`: `identity_not_found`. */
 const codeOf = ({ _tag }: AnyIdentitiesError): string =>

@@ -3,7 +3,7 @@
  * another kind is a bug of the rule, and the request does not go on.
  */
 import type { Operation } from "@orq/identities-core";
-import { isFields, type UncheckedInput, withoutEmpty } from "@orq/identities-core/internal";
+import { type Fields, isFields, type UncheckedInput, withoutEmpty } from "@orq/identities-core/internal";
 import type { Selection } from "./select.ts";
 
 /** What goes on, and what of the answer comes back. */
@@ -29,7 +29,7 @@ export function grantedBy(verdict: unknown, operation: Operation): Granted {
 	const isAlone = params.length === 0 && !body;
 	const hasQuery = query.length > 0 && (isAlone || verdict["query"] !== undefined);
 	if (hasQuery && !isFields(verdict["query"])) throw lacks("query", "an object, empty for no parameters");
-	for (const part of hasQuery ? emptyParts(verdict["query"] as object) : [])
+	for (const part of hasQuery ? emptyParts(verdict["query"] as Fields, query) : [])
 		throw lacks(`query.${part}`, "without empty parts, which the API takes for no filter");
 	if (body && !isFields(verdict["body"])) throw lacks("body", "an object");
 	const select = verdict["select"];
@@ -45,15 +45,14 @@ export function grantedBy(verdict: unknown, operation: Operation): Granted {
 }
 
 /** The parameters that are written as less than they say, and so would let more through: `{ tags: [] }`. */
-const emptyParts = (query: object): string[] =>
-	Object.entries(query)
-		.filter(
-			([, value]: [string, unknown]) =>
-				typeof value === "object" &&
-				value !== null &&
-				JSON.stringify(withoutEmpty(value)) !== JSON.stringify(value),
-		)
-		.map(([name]) => name);
+const emptyParts = (query: Fields, parameters: Operation["query"]): string[] =>
+	parameters
+		.map(({ name }) => name) // Not by the query's own, since a getter or a prototype may have them.
+		.filter((name) => {
+			const value = query[name];
+			if (typeof value !== "object" || value === null) return false;
+			return JSON.stringify(withoutEmpty(value)) !== JSON.stringify(value);
+		});
 
 const isSelection = (value: unknown): value is Selection =>
 	value === "all" || (Array.isArray(value) && value.every((name) => typeof name === "string"));

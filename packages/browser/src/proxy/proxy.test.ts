@@ -411,6 +411,13 @@ describe("a failure of the API", () => {
 		}
 	});
 
+	test("that begins like JSON, and is none, is told", async () => {
+		const { proxy } = await failing({ status: 400, body: "[E42] Name is taken" });
+		expect((await told(await proxy(fromPage("/v2/identities/jo")))).json).toMatchObject({
+			error: { message: "[E42] Name is taken" },
+		});
+	});
+
 	test("of endless JSON says nothing: cut, it is no sentence, and may tell of other users", async () => {
 		for (const pad of [70_000, 80_000]) {
 			const body = { user: "kim@example.com", pad: "z".repeat(pad), error: "Bad." };

@@ -66,6 +66,24 @@ describe("a filter that is empty", () => {
 		},
 	);
 
+	test("is none of the rule's either where a getter or a prototype has it", async () => {
+		const { url, server } = await upstream();
+		const queries = [
+			Object.create({ filter_by: { tags: [] } }),
+			new (class {
+				get filter_by() {
+					return { tags: [] };
+				}
+			})(),
+		];
+		for (const query of queries) {
+			const allow = { list: () => ({ query, select: "all" }) as const };
+			const proxy = createIdentitiesProxy({ apiKey, baseUrl: url, allow, onError: () => {} });
+			expect(await refusal(await proxy(fromPage("/v2/identities")))).toEqual([500, "proxy_failed"]);
+		}
+		expect(server.requests).toEqual([]);
+	});
+
 	test("that the rule says is none is none", async () => {
 		const { url, server } = await upstream();
 		const allow = { list: () => ({ query: { filter_by: undefined }, select: "all" }) as const };

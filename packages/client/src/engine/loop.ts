@@ -187,7 +187,10 @@ export async function perform(
 			if (delayMs > 0 && error._tag === "RequestTimeoutError") error = timeout("total");
 			Object.assign(error, about(row), { attempts, outcome });
 			const end = options.endOf ? options.endOf(error) : error;
-			if (end) tell(hooks.onError, { error: end });
+			if (end) {
+				const { operation, method, path } = end; // Of an earlier step, it may be.
+				tell(hooks.onError, { operation, method, path, error: end });
+			}
 			throw error;
 		}
 	}

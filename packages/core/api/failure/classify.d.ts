@@ -19,7 +19,7 @@ export interface CallContext {
     /** Values that must not show in a message: what the caller gave. */
     readonly hide?: readonly string[] | undefined;
 }
-/** The headers as a plain object with names in lower case; several values of one are one text (RFC 9110 §5.3). */
+/** The headers as a plain object with names in lower case; several values in a list are one text (RFC 9110 §5.3). */
 export declare function plainHeaders(headers?: AnswerHeaders, // Stand-ins for `fetch` may answer without any.
 clean?: (text: string) => string): Record<string, string>;
 export declare const requestIdOf: (headers: Readonly<Record<string, string>>) => string | undefined;

@@ -12,5 +12,5 @@ type CheckedUrl = {
     readonly url?: never;
     readonly issues: readonly [InputIssue];
 };
-export declare function checkBaseUrl(value: unknown, allowInsecureHttp?: boolean): CheckedUrl;
+export declare function checkBaseUrl(value: unknown, allowInsecureHttp?: unknown): CheckedUrl;
 export {};

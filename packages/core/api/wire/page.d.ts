@@ -14,7 +14,8 @@ interface CursorQuery {
 export declare const directionOf: (query: CursorQuery) => Direction;
 /**
  * A list's query as it is now: the caller's object may change while pages are on their way. By the parameters' names, since
- * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused.
+ * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused. What a
+ * filter holds stays the caller's.
  */
 export declare function queryNow<Query extends object>(query: Query | undefined): Partial<Query>;
 /** Undefined where there is no id. */

@@ -334,12 +334,6 @@ describe("headers", () => {
 	});
 
 	test("with several values, as Node has them, are one text", () => {
-		expect(
-			plainHeaders([
-				["X", "1"],
-				["x", "2"],
-			]),
-		).toEqual({ x: "1, 2" });
 		expect(plainHeaders({ "set-cookie": ["a=1", "b=2"] })).toEqual({ "set-cookie": "a=1,b=2" });
 	});
 

@@ -47,18 +47,14 @@ export interface CallContext {
 
 const bodyLimit = 65_536;
 
-/** The headers as a plain object with names in lower case; several values of one are one text (RFC 9110 §5.3). */
+/** The headers as a plain object with names in lower case; several values in a list are one text (RFC 9110 §5.3). */
 export function plainHeaders(
 	headers: AnswerHeaders = {}, // Stand-ins for `fetch` may answer without any.
 	clean: (text: string) => string = String,
 ): Record<string, string> {
-	const plain = new Map<string, string>();
-	for (const [given, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
-		if (value === undefined || value === null) continue;
-		const name = given.toLowerCase();
-		const before = plain.get(name);
-		plain.set(name, clean(before === undefined ? `${value}` : `${before}, ${value}`));
-	}
+	const plain: [name: string, value: string][] = [];
+	for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
+		if (value !== undefined && value !== null) plain.push([name.toLowerCase(), clean(`${value}`)]);
 	// From entries, since a server may name a header `__proto__`.
 	return Object.fromEntries(plain);
 }

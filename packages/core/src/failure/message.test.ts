@@ -60,6 +60,13 @@ describe("what the server says", () => {
 		expect(said).toBe(`${"x ".repeat(147)}…`);
 	});
 
+	test.each([8_000, 8_500, 70_000])("has nothing of a value of %i characters", (length) => {
+		const value = "Jo's secret note ".repeat(length / 17);
+		expect(saidBy({ error: `invalid value: ${value}` }, [value])).toBe("invalid value: …");
+		// Nor of one that the server cuts.
+		expect(saidBy({ error: `invalid value: ${value.slice(0, 400)}` }, [value])).toBe("invalid value: …");
+	});
+
 	test("has no part of a hidden value where a very long text is cut", () => {
 		const value = "ä/".repeat(150);
 		for (let before = 8_192 - 4_000; before < 8_192; before += 97) {

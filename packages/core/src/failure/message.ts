@@ -54,14 +54,16 @@ export function without(values: readonly string[], shortest = 3): (text: string)
 		.sort((one, other) => other.length - one.length);
 	return (text) =>
 		hidden.reduce((out, value) => {
-			if (value.length > text.length) return out;
+			if (Math.min(value.length, headLength) > text.length) return out;
 			const form = forms.get(value) ?? formOf(value);
 			forms.set(value, form);
 			return out.replace(form, "…");
 		}, text);
 }
 
-/** Of a very long value nothing behind its beginning is kept. */
+/** Of a longer value these characters say enough: it is hidden with all that stands behind them. */
+const headLength = 300;
+
 function formOf(value: string): RegExp {
 	const head = /^.{0,300}/su.exec(value)?.[0] ?? "";
 	const form = head.replace(/\W/gu, formOfSign);

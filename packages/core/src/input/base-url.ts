@@ -12,10 +12,11 @@ type CheckedUrl =
 	| { readonly url: string; readonly issues: readonly [] }
 	| { readonly url?: never; readonly issues: readonly [InputIssue] };
 
-export function checkBaseUrl(value: unknown, allowInsecureHttp = false): CheckedUrl {
+export function checkBaseUrl(value: unknown, allowInsecureHttp?: unknown): CheckedUrl {
 	try {
 		const { protocol, hostname, origin, pathname, href } = new URL(value as string);
-		const isSafe = allowInsecureHttp || loopback.test(hostname);
+		// A text such as `"false"` from an environment allows nothing.
+		const isSafe = allowInsecureHttp === true || loopback.test(hostname);
 		// `href` differs where there is a user, a query or a fragment, which a base has no place for.
 		if (typeof value === "string" && (protocol === "https:" || (protocol === "http:" && isSafe)))
 			if (href === origin + pathname) return { url: href.replace(/\/+$/, ""), issues: [] };

@@ -23,6 +23,10 @@ export const issue = (path: string, must: string, value: unknown, fix = "Mend it
 	fix,
 });
 
+/** What was thrown is not told: it may be the caller's own words, with personal data in them. */
+export const notJson = (path: string, value: unknown): InputIssue =>
+	issue(path, "JSON, without a cycle or a BigInt", value);
+
 /** One error for all issues; `operation` is absent for a constructor's options. */
 export function refusal(
 	issues: readonly InputIssue[],

@@ -105,7 +105,7 @@ describe("what is no option", () => {
 
 	test("is not told, but in words what it must be", () => {
 		expect(checkOptions({ timeoutMs: 0, headers: "x-pin: 4711" })).toMatchObject([
-			{ problem: "must be false (no limit), or a number of ms up to 2147483647; received 0" },
+			{ problem: "must be false, or a number of ms up to 2147483647; received 0" },
 			{ problem: "must be an object; received text of 11" },
 		]);
 	});

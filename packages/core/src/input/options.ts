@@ -27,7 +27,7 @@ export function checkOptions(options: unknown, more?: Rules): InputIssue[] {
 }
 
 const limit: Rule = [
-	"false (no limit), or a number of ms up to 2147483647",
+	"false, or a number of ms up to 2147483647",
 	(it) => it === false || isNumber(it, Number.MIN_VALUE, longestTimeoutMs),
 ];
 

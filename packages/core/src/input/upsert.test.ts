@@ -39,11 +39,13 @@ test("names upsert, and the request that would be sent first", () => {
 });
 
 test("gives both requests the fields as they are now, as `toJSON` says them", () => {
-	const given = { display_name: "Jo", external_id: "of another one" };
+	const given = { display_name: "Jo", tags: ["a"], external_id: "of another one" };
 	const { update, create } = upsertInputs("jo", given);
 	given.display_name = "Kim";
-	expect(update).toEqual({ path: { id: "jo" }, body: { display_name: "Jo", external_id: undefined } });
-	expect(create).toEqual({ body: { display_name: "Jo", external_id: "jo" } });
+	given.tags.push("b");
+	const fields = { display_name: "Jo", tags: ["a"] };
+	expect(update).toEqual({ path: { id: "jo" }, body: { ...fields, external_id: undefined } });
+	expect(create).toEqual({ body: { ...fields, external_id: "jo" } });
 	class Profile {
 		#name = "Jo";
 		toJSON() {
@@ -51,4 +53,15 @@ test("gives both requests the fields as they are now, as `toJSON` says them", ()
 		}
 	}
 	expect(upsertInputs("jo", new Profile()).create.body).toEqual({ display_name: "Jo", external_id: "jo" });
+});
+
+test("refuses fields that are no JSON, without the words of what they throw", () => {
+	const fields = {
+		toJSON() {
+			throw new Error("boom jo@example.com");
+		},
+	};
+	expect(refusalOfUpsert("jo", fields)?.issues).toMatchObject([{ path: "body" }]);
+	expect(refusalOfUpsert("jo", fields)?.message).not.toContain("boom");
+	expect(refusedAt("jo", { metadata: { n: 1n } })).toEqual(["body"]);
 });

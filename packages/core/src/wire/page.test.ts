@@ -180,6 +180,7 @@ describe("a query as it is now", () => {
 				throw new Error("a bug");
 			},
 		};
+		expect(queryNow({ filter_by: new Map() })).toEqual({ filter_by: new Map() });
 		for (const query of [5, [], new Map(), broken]) expect(queryNow(query as object)).toBe(query);
 	});
 });

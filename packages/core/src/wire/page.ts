@@ -25,7 +25,8 @@ export const directionOf = (query: CursorQuery): Direction =>
 
 /**
  * A list's query as it is now: the caller's object may change while pages are on their way. By the parameters' names, since
- * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused.
+ * a getter or a prototype may have them; what is no object, and what no parameter is called, is kept to be refused. What a
+ * filter holds stays the caller's.
  */
 export function queryNow<Query extends object>(query: Query | undefined): Partial<Query> {
 	if (!isFields(query)) return query ?? {};
@@ -33,7 +34,7 @@ export function queryNow<Query extends object>(query: Query | undefined): Partia
 		const now: Fields = { ...query };
 		for (const wire in rows.list.query) {
 			const name = wire.replace(/\..*/, ""); // `filter_by.tags` is of `filter_by`.
-			if (query[name] !== undefined) now[name] = query[name];
+			now[name] = query[name];
 		}
 		return now as Partial<Query>;
 	} catch {
@@ -62,7 +63,7 @@ export function idAfter(
 	const id = idBehind(direction, page);
 	if (id && id !== from) return id;
 	const answer = { status: 200, headers: {}, text: JSON.stringify(page) };
-	throw errorOfAnswer(rows.list, answer, {}, "the cursor does not advance: this would never end");
+	throw errorOfAnswer(rows.list, answer, {}, "the cursor does not advance");
 }
 
 /** Where a walk stands: the id that it asked with, and one that it remembers. */

@@ -9,7 +9,7 @@ import type { OperationName } from "../generated/operations.ts";
 import { rows } from "../generated/rows.ts";
 import type { OperationInputs } from "../generated/types.ts";
 import { checkId, checkQuery, type UncheckedInput } from "../input/checks.ts";
-import { issue, refuse } from "../input/issue.ts";
+import { notJson, refuse } from "../input/issue.ts";
 import { checkFields } from "../input/rules.ts";
 import type { Row } from "./operation.ts";
 import { writeQuery } from "./query.ts";
@@ -74,8 +74,7 @@ export function writeRequest(row: Row, { path, query, body }: UncheckedInput = {
 		if (search) url += `?${search}`;
 		text = row.body && JSON.stringify(body);
 	} catch {
-		// What was thrown is not told: it may be the caller's own words, with personal data in them.
-		issues.push(issue(row.body ? "body" : "query", "JSON, without a cycle or a BigInt", body ?? query));
+		issues.push(notJson(row.body ? "body" : "query", body ?? query));
 		refuse(issues, row);
 	}
 	if (row.body && (row.required || body !== undefined)) {

@@ -47,7 +47,8 @@ export function exchangeOf({ table, workspace, apiKey, now, log, rules, resets }
 		const begun = resets();
 
 		const work = (): Answer => {
-			if (begun !== resets()) return refusal(503, "The server was reset before this was done.");
+			// A status that no client tries again.
+			if (begun !== resets()) return refusal(410, "The server was reset before this was done.");
 			const stranger = refusalOfKey(request.headers["authorization"], apiKey);
 			if (stranger) return stranger;
 			if (route === undefined) return refusal(404, `Nothing is at ${path}.`);

@@ -49,6 +49,7 @@ describe("parts that contradict each other", () => {
 		[{ status: 204, fault: "truncated" }, "`status` 204 means an answer without a body"],
 		[{ fault: "redirect" }, "`location` is missing"],
 		[{ fault: "redirect", location: "http://" }, "`location` must be a URL"],
+		[{ fault: "redirect", location: "/日本" }, "`location` must be a URL"],
 		[{ status: 503, location: "/" }, '`location` needs fault "redirect".'],
 		[
 			{ fault: "redirect", location: "/", status: 200 },

@@ -54,7 +54,11 @@ const parts: Readonly<Record<keyof FaultRule, Check>> = {
 	body: { wanted: "a string or JSON", holds: isWritable },
 	location: {
 		wanted: "a URL",
-		holds: (value) => typeof value === "string" && value !== "" && URL.canParse(value, "http://localhost"),
+		holds: (value) =>
+			typeof value === "string" &&
+			value !== "" &&
+			URL.canParse(value, "http://localhost") &&
+			isHeaders({ location: value }),
 	},
 	delayMs: { wanted: `a whole number of ms, at most ${longestDelayMs}`, holds: wholeFrom(0, longestDelayMs) },
 	afterWrite: { wanted: "true or false", holds: (value) => typeof value === "boolean" },
