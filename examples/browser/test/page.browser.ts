@@ -91,6 +91,7 @@ describe("edits", () => {
 		await page.getByLabel("Name").fill("Bao Brightwater");
 		await page.getByRole("button", { name: "Save" }).click();
 		await expect.poll(() => stored("user_62")?.display_name).toBe("Bao Brightwater");
+		await page.getByText("Saved.").waitFor();
 	});
 
 	test("tags, of somebody picked from the plot", async () => {

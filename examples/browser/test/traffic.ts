@@ -26,25 +26,30 @@ export function watch(page: Page): Traffic {
 	const requests: Promise<Sent>[] = [];
 	const responses: Promise<Got>[] = [];
 	const complaints: string[] = [];
+	/** What a test ends in the middle of fails, which is nobody's business but that of a test that asks for all. */
+	const kept = <Seen>(list: Promise<Seen>[], seen: Promise<Seen>): void => {
+		seen.catch(() => {});
+		list.push(seen);
+	};
 	page.on("request", (request) => {
-		requests.push(
-			request.allHeaders().then((headers) => ({
-				url: request.url(),
-				method: request.method(),
-				headers,
-				body: request.postData(),
-			})),
-		);
+		const sent = request.allHeaders().then((headers) => ({
+			url: request.url(),
+			method: request.method(),
+			headers,
+			body: request.postData(),
+		}));
+		kept(requests, sent);
 	});
 	page.on("response", (response) => {
-		responses.push(
-			Promise.all([response.allHeaders(), response.text().catch(letGo)]).then(([headers, body]) => ({
+		const got = Promise.all([response.allHeaders(), response.text().catch(letGo)]).then(
+			([headers, body]) => ({
 				url: response.url(),
 				status: response.status(),
 				headers,
 				body,
-			})),
+			}),
 		);
+		kept(responses, got);
 	});
 	page.on("console", (message) => {
 		if (message.type() === "error") complaints.push(message.text());
