@@ -2,7 +2,7 @@
  * The door for the SDK's own packages: outside semver, so siblings depend on the exact version. When built it is the
  * whole package in one file, of which the main entry shows what is public.
  */
-export { isCommon, isGone, mayBeThere } from "./failure/afterwards.js";
+export { isGone, mayBeThere } from "./failure/afterwards.js";
 export { errorOfAnswer, errorOfConnection, errorOfTimeout, plainHeaders, requestIdOf, } from "./failure/classify.js";
 export { saidBy } from "./failure/message.js";
 export { isTransient, worseOutcome } from "./failure/taxonomy.js";

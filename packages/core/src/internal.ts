@@ -3,7 +3,7 @@
  * whole package in one file, of which the main entry shows what is public.
  */
 
-export { isCommon, isGone, mayBeThere } from "./failure/afterwards.ts";
+export { isGone, mayBeThere } from "./failure/afterwards.ts";
 export {
 	errorOfAnswer,
 	errorOfConnection,

@@ -1,12 +1,17 @@
 /** One attempt of a call: the key, one request, and what its answer means. */
-import type { AnyIdentitiesError, Result, WireAnswer } from "@orq/identities-core";
+import {
+	type AnyIdentitiesError,
+	type CommonError,
+	isIdentitiesError,
+	type Result,
+	type WireAnswer,
+} from "@orq/identities-core";
 import {
 	answerOf,
 	dated,
 	errorOfAnswer,
 	errorOfConnection,
 	errorOfTimeout,
-	isCommon,
 	isGone,
 	isTransient,
 } from "@orq/identities-core/internal";
@@ -79,6 +84,12 @@ const exchange = (
 			},
 		});
 	});
+
+/** One of our errors that every operation can fail with, and that a call can write its attempts into. */
+const isCommon = (thrown: unknown): thrown is CommonError =>
+	isIdentitiesError(thrown) &&
+	!/^(IdentityNotFound|Conflict)/.test(thrown._tag) &&
+	Object.isExtensible(thrown);
 
 /** The request as it goes out; of a failing answer it wants the body only where somebody will read it. */
 const outgoing = (call: Call, headers: Readonly<Record<string, string>>): TransportRequest => ({

@@ -27,8 +27,8 @@ export interface ProxyOptions {
 	/** Allow the key where there is a `window`: for tests in jsdom, never for a page. Default false. */
 	readonly dangerouslyAllowBrowser?: boolean | undefined;
 	/**
-	 * Hears of each answer of 500 or more that is not a rule's own, with the error behind it, which the page does not see. Default: one line on
-	 * `console.error`, without personal data of ours; for a rule's own error, the error.
+	 * Hears of each answer of 500 or more that is not a rule's own, with the error behind it, which the page does not
+	 * see. Default: one line on `console.error`, without personal data of ours; for a rule's own error, the error.
 	 */
 	readonly onError?: ((error: unknown, about: ErrorContext) => unknown) | undefined;
 }

@@ -25,8 +25,8 @@ export function routeOf(pathname: string): Route | undefined {
 }
 
 /**
- * Whether a path value, decoded once or again, has dot segments or control characters, or is encoded without end. It goes on as one segment,
- * percent-encoded, but there are servers that decode first and fold then.
+ * Whether a path value, decoded once or again, has dot segments or control characters, or is encoded without end. It
+ * goes on as one segment, percent-encoded, but there are servers that decode first and fold then.
  */
 export function isTricky(value: string): boolean {
 	let text = value;

@@ -186,10 +186,10 @@ export async function perform(
 			// No time for one more attempt: it is the whole call that timed out.
 			if (delayMs > 0 && error._tag === "RequestTimeoutError") error = timeout("total");
 			Object.assign(error, about(row), { attempts, outcome });
-			const end = options.endOf ? options.endOf(error) : error;
-			if (end) {
-				const { operation, method, path } = end; // Of an earlier step, it may be.
-				tell(hooks.onError, { operation, method, path, error: end });
+			const failure = options.endOf ? options.endOf(error) : error;
+			if (failure) {
+				const { operation, method, path } = failure; // Of an earlier step, it may be.
+				tell(hooks.onError, { operation, method, path, error: failure });
 			}
 			throw error;
 		}

@@ -1,13 +1,11 @@
 /** What a write of unknown outcome makes of the answer that comes after it. */
 import type { Row } from "../wire/operation.js";
-import { type AnyIdentitiesError, type CommonError } from "./classes.js";
+import type { AnyIdentitiesError } from "./classes.js";
 import type { Outcome } from "./taxonomy.js";
 /** A delete that may have happened already, by the attempts before, and now finds nothing: it has happened. */
 export declare const isGone: (answer: {
     readonly status?: number | undefined;
 }, { id, method }: Row, before: Outcome) => boolean;
-/** One of our errors that every operation can fail with, and that a call can write its attempts into. */
-export declare const isCommon: (thrown: unknown) => thrown is CommonError;
 /**
  * Whether this failure of a create leaves it possible that the identity is there now, and there is time to look.
  * Timers may fire a little early: after a total timeout a moment can be left, in which nothing shall be sent.

@@ -1,6 +1,6 @@
 /**
- * The inputs of both requests, copied now as JSON has them: the caller's object may change while they are on their way. Throws an
- * `InvalidInputError` for what either would refuse.
+ * The inputs of both requests, copied now as JSON has them: the caller's object may change while they are on their
+ * way. Throws an `InvalidInputError` for what either would refuse.
  */
 export declare function upsertInputs<Given extends object>(external_id: string, given: Given): {
     update: {

@@ -1,6 +1,6 @@
 /** What a write of unknown outcome makes of the answer that comes after it. */
 import type { Row } from "../wire/operation.ts";
-import { type AnyIdentitiesError, type CommonError, isIdentitiesError } from "./classes.ts";
+import type { AnyIdentitiesError } from "./classes.ts";
 import type { Outcome } from "./taxonomy.ts";
 
 /** A delete that may have happened already, by the attempts before, and now finds nothing: it has happened. */
@@ -9,12 +9,6 @@ export const isGone = (
 	{ id, method }: Row,
 	before: Outcome,
 ): boolean => answer.status === 404 && !!id && method === "DELETE" && before === "unknown";
-
-/** One of our errors that every operation can fail with, and that a call can write its attempts into. */
-export const isCommon = (thrown: unknown): thrown is CommonError =>
-	isIdentitiesError(thrown) &&
-	!/^(IdentityNotFound|Conflict)/.test(thrown._tag) &&
-	Object.isExtensible(thrown);
 
 /**
  * Whether this failure of a create leaves it possible that the identity is there now, and there is time to look.

@@ -24,8 +24,11 @@ export function saidBy(body: unknown, hide: readonly string[] = []): string | un
 /** Hiding takes time for each value and each character: of a very long text the beginning says enough. */
 const longest = 8_192;
 
-/** What stands where a text was cut may be the beginning of a value, each of whose 300 characters that count is encoded. */
-const longestForm = 300 * 12;
+/** Of a longer value these characters say enough: it is hidden with all that stands behind them. */
+const headLength = 300;
+
+/** What stands where a text was cut may be the beginning of a value, each of whose characters that count is encoded. */
+const longestForm = headLength * 12;
 
 /** A text that says something. */
 export const isWord = (it: unknown): it is string => typeof it === "string" && it !== "";
@@ -60,9 +63,6 @@ export function without(values: readonly string[], shortest = 3): (text: string)
 			return out.replace(form, "…");
 		}, text);
 }
-
-/** Of a longer value these characters say enough: it is hidden with all that stands behind them. */
-const headLength = 300;
 
 function formOf(value: string): RegExp {
 	const head = /^.{0,300}/su.exec(value)?.[0] ?? "";

@@ -6,8 +6,8 @@ import { notJson, refuse } from "./issue.ts";
 import { checkFields } from "./rules.ts";
 
 /**
- * The inputs of both requests, copied now as JSON has them: the caller's object may change while they are on their way. Throws an
- * `InvalidInputError` for what either would refuse.
+ * The inputs of both requests, copied now as JSON has them: the caller's object may change while they are on their
+ * way. Throws an `InvalidInputError` for what either would refuse.
  */
 export function upsertInputs<Given extends object>(external_id: string, given: Given) {
 	const { create, update } = rows;
